@@ -1,0 +1,39 @@
+/** Domain-separated SHA-256 (FIPS 180-4) over length-prefixed parts, and the hex that ids are written in. */
+import { createHash } from 'node:crypto';
+
+/** The version of everything that is signed or hashed here; it stands in every domain. */
+export const PROTOCOL_VERSION = 1;
+
+/** `hushmark/<version>/<name>`, ended by a zero byte: no domain is a prefix of another. */
+export function domain(name: string): Buffer {
+  return Buffer.from(`hushmark/${PROTOCOL_VERSION}/${name}\0`);
+}
+
+/** SHA-256 of a domain and parts, each part behind its length (u32, big-endian): 32 bytes. */
+export function digest(name: string, ...parts: readonly (Uint8Array | string)[]): Buffer {
+  const hash = createHash('sha256').update(domain(name));
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    hash.update(length).update(bytes);
+  }
+  return hash.digest();
+}
+
+/** Plain SHA-256, 32 bytes: ids of envelopes, digests of files. */
+export function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
+
+export function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('hex');
+}
+
+export function fromHex(text: string): Buffer {
+  return Buffer.from(text, 'hex');
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && Buffer.compare(a, b) === 0;
+}

@@ -1,0 +1,170 @@
+/**
+ * The terms of a round: what a valid proposal fixes for its whole life. Everything that later code needs to know about
+ * a round and that nobody may change stands here, computed once from the proposal as it was signed.
+ */
+import {
+  GRID_ID,
+  SUITE,
+  layoutById,
+  layoutDigest,
+  quorum,
+  setupOf,
+  type Layout,
+} from '../aggregation/index.ts';
+import { digest, hex, PROTOCOL_VERSION, sameBytes } from './digest.ts';
+import { ProtocolError } from './errors.ts';
+import { type Consortium } from './manifest.ts';
+import { type Payload, roundIdOf } from './statement.ts';
+
+/** Two message delays: the least time between the Ready deadline and the start. */
+export const TWO_DELAYS_MS = 200;
+
+export interface SumPlan {
+  readonly id: string;
+  readonly layout: Layout;
+  readonly input: string;
+  readonly cutMs: number;
+  readonly voteByMs: number;
+  /** 32 bytes: what keys, seeds and shares of this sum are bound to */
+  readonly setup: Uint8Array;
+}
+
+export interface Terms {
+  /** 32 bytes, and the same in hex */
+  readonly roundId: Buffer;
+  readonly round: string;
+  readonly consortium: Buffer;
+  readonly proposal: Payload<'proposal'>;
+  readonly roster: readonly string[];
+  readonly n: number;
+  readonly f: number;
+  readonly q: number;
+  readonly schedule: Payload<'proposal'>['schedule'];
+  readonly sums: readonly SumPlan[];
+}
+
+/**
+ * The terms of a proposal.
+ * @throws ProtocolError E_PROPOSAL (details.field) when it breaks a rule of this protocol or the consortium's policy
+ */
+export function termsOf(
+  consortium: Pick<Consortium, 'digest' | 'manifest' | 'orgs'>,
+  proposal: Payload<'proposal'>,
+): Terms {
+  checkRoster(consortium, proposal);
+  checkSchedule(proposal, consortium.manifest.policy.longestRoundSeconds * 1000);
+  const roundId = roundIdOf(consortium.digest, proposal);
+  const { roster, f, q, schedule } = proposal;
+  const common = {
+    suite: SUITE,
+    consortium: consortium.digest,
+    round: roundId,
+    grid: proposal.grid,
+    rosterDigest: digest('roster', ...roster),
+    n: roster.length,
+    f,
+    q,
+  };
+  const sums = proposal.sums.map((sum) => {
+    const layout = checkedLayout(sum);
+    const setup = setupOf({ ...common, sum: sum.id, layoutDigest: sum.layoutDigest });
+    return { ...sum, layout, setup };
+  });
+  return {
+    roundId,
+    round: hex(roundId),
+    consortium: consortium.digest,
+    proposal,
+    roster,
+    n: roster.length,
+    f,
+    q,
+    schedule,
+    sums,
+  };
+}
+
+/** When the observation window opens and closes, in ms since 1970. */
+export function windowOf(schedule: Terms['schedule']): { fromMs: number; toMs: number } {
+  const fromMs = schedule.startMs + schedule.warmUpMs;
+  return { fromMs, toMs: fromMs + schedule.runMs };
+}
+
+/** The shortest phase of the load in ms: a tenth of it is what a clock may be off. */
+export function shortestPhaseMs(schedule: Terms['schedule']): number {
+  return Math.min(schedule.runMs, schedule.warmUpMs || schedule.runMs);
+}
+
+function refuse(field: string, message: string): never {
+  throw new ProtocolError('E_PROPOSAL', `${field}: ${message}`, { field });
+}
+
+function checkRoster(
+  { orgs, manifest }: Pick<Consortium, 'orgs' | 'manifest'>,
+  p: Payload<'proposal'>,
+): void {
+  if (p.version !== PROTOCOL_VERSION)
+    refuse(
+      'version',
+      `this peer speaks ${PROTOCOL_VERSION}, the proposal ${p.version}: update one of them`,
+    );
+  if (p.nonce.length !== 16) refuse('nonce', 'is 16 bytes');
+  if (p.grid !== GRID_ID) refuse('grid', `this peer knows ${GRID_ID}, not ${p.grid}`);
+  const { roster, f, q } = p;
+  if (roster.some((org, i) => i > 0 && (roster[i - 1] as string) >= org))
+    refuse('roster', 'stands sorted, each org once');
+  const stranger = roster.find((org) => !orgs.includes(org));
+  if (stranger !== undefined) refuse('roster', `${stranger} is no member of the consortium`);
+  if (!roster.includes(p.proposer)) refuse('proposer', 'is in the roster');
+  if (f !== manifest.policy.toleratedFaulty)
+    refuse('f', `the policy says ${manifest.policy.toleratedFaulty}`);
+  if (roster.length < 3 || roster.length > 256) refuse('roster', 'has 3 to 256 orgs');
+  if (q !== quorum(roster.length, f)) refuse('q', `is ${quorum(roster.length, f)} for this roster`);
+  if (q > roster.length) refuse('f', `${f} faulty members are too many for ${roster.length} orgs`);
+  if (q < manifest.policy.minimumContributors)
+    refuse(
+      'roster',
+      `the policy wants at least ${manifest.policy.minimumContributors} contributors`,
+    );
+}
+
+function checkSchedule(p: Payload<'proposal'>, longestMs: number): void {
+  const s = p.schedule;
+  if (!s) refuse('schedule', 'is missing');
+  const loadEndMs = s.startMs + s.warmUpMs + s.runMs;
+  const instants: [string, number][] = [
+    ['acceptByMs', s.acceptByMs],
+    ['commitByMs', s.commitByMs],
+    ['readyByMs', s.readyByMs],
+    ['startMs', s.startMs],
+    ['runMs', loadEndMs],
+    ...p.sums.flatMap((sum): [string, number][] => [
+      [`sums.${sum.id}.cutMs`, sum.cutMs],
+      [`sums.${sum.id}.voteByMs`, sum.voteByMs],
+    ]),
+    ['closingMs', s.closingMs],
+  ];
+  instants.forEach(([name, ms], i) => {
+    const before = instants[i - 1];
+    if (before && ms <= before[1]) refuse(name, `is later than ${before[0]}`);
+  });
+  if (s.startMs < s.readyByMs + TWO_DELAYS_MS)
+    refuse(
+      'startMs',
+      `is at least ${TWO_DELAYS_MS} ms after readyByMs, so that the last signature arrives`,
+    );
+  if (s.runMs < 1000) refuse('runMs', 'is at least a second');
+  const cutMs = p.sums[0]?.cutMs ?? 0;
+  if (cutMs < loadEndMs + s.drainMs) refuse('sums.0.cutMs', 'leaves time for the drain');
+  if (s.closingMs - s.acceptByMs > longestMs)
+    refuse('closingMs', `the policy wants rounds of at most ${longestMs / 1000} s`);
+}
+
+function checkedLayout(sum: Payload<'proposal'>['sums'][number]): Layout {
+  if (!/^[a-z][a-z0-9]{0,15}$/.test(sum.id)) refuse('sums', `${sum.id} is no id of a sum`);
+  const layout = layoutById(sum.layout);
+  if (!layout) refuse(`sums.${sum.id}.layout`, `this peer does not know ${sum.layout}`);
+  if (!sameBytes(layoutDigest(layout), sum.layoutDigest))
+    refuse(`sums.${sum.id}.layoutDigest`, `is not that of ${sum.layout}`);
+  return layout;
+}
