@@ -1,0 +1,164 @@
+/**
+ * What the node tells its own operator, and what the operator may tell it: the types that the control API's server
+ * and its client share. It is a read model; nothing here is signed, and nothing here leaves the machine.
+ *
+ * Round ids are 64 hex digits. Instants are milliseconds since 1970 (UTC).
+ */
+import { type Phase, type RoundEnd } from './phases.ts';
+export { type Phase, type RoundEnd } from './phases.ts';
+
+export interface RoundSummary {
+  readonly round: string;
+  readonly scenario: string;
+  readonly phase: Phase;
+  readonly proposer: string;
+  readonly proposedMs: number;
+  /** why the round ended; absent while it is open, and when it was published */
+  readonly endCode?: string;
+}
+
+export interface Deadlines {
+  readonly acceptByMs: number;
+  readonly commitByMs: number;
+  readonly readyByMs: number;
+  readonly startMs: number;
+  readonly warmUpMs: number;
+  readonly runMs: number;
+  readonly drainMs: number;
+  readonly closingMs: number;
+}
+
+/** The own org's load so far: it never leaves the machine. */
+export interface LoadProgress {
+  readonly elapsedMs: number;
+  readonly submitted: number;
+  readonly committed: number;
+  readonly failed: number;
+}
+
+export interface SumProgress {
+  readonly id: string;
+  readonly layout: string;
+  readonly cutMs: number;
+  readonly voteByMs: number;
+  /** contributing, certified, revealed ... */
+  readonly phase: string;
+}
+
+export interface RoundFiles {
+  readonly report: string;
+  readonly html: string;
+  readonly bundle: string;
+}
+
+export interface RoundView extends RoundSummary {
+  readonly deadlines: Deadlines;
+  readonly roster: readonly string[];
+  /** orgs whose signed message of that kind is here, in the roster's order */
+  readonly accepted: readonly string[];
+  readonly committed: readonly string[];
+  readonly ready: readonly string[];
+  readonly contributed: readonly string[];
+  readonly results: readonly string[];
+  readonly sums: readonly SumProgress[];
+  readonly end: RoundEnd | null;
+  readonly load: LoadProgress | null;
+  /** absolute paths, once published */
+  readonly files: RoundFiles | null;
+  /** orgs whose signed result equals the own one */
+  readonly verifiedBy: readonly string[];
+}
+
+/** Bytes in and out: `gossip`, and one key per direct protocol. */
+export type Traffic = Readonly<Record<string, { readonly in: number; readonly out: number }>>;
+
+export interface Status {
+  readonly org: string;
+  readonly version: string;
+  readonly consortium: { readonly name: string; readonly digest: string };
+  readonly peerId: string;
+  readonly addresses: readonly string[];
+  /** orgs */
+  readonly connected: readonly string[];
+  readonly members: readonly string[];
+  readonly rounds: readonly RoundSummary[];
+  /** resident set sizes, in bytes */
+  readonly memory: {
+    readonly nodeBytes: number;
+    readonly vaultBytes: number;
+    readonly workerBytes: readonly number[];
+  };
+  readonly traffic: Traffic;
+  /** null until every member was measured */
+  readonly clock: {
+    readonly offsetUs: number;
+    readonly errorUs: number;
+    readonly boundUs: number;
+  } | null;
+}
+
+/** Durations, in seconds, from which the node makes the proposal's instants. */
+export interface DeadlineSeconds {
+  /** all of these count from the proposal */
+  readonly acceptSeconds: number;
+  readonly commitSeconds: number;
+  readonly readySeconds: number;
+  readonly startSeconds: number;
+  /** from the end of the load to the cut of the first sum */
+  readonly contributeSeconds: number;
+  /** from a sum's cut to the end of its voting */
+  readonly voteSeconds: number;
+  /** from the end of the last voting to the closing instant */
+  readonly closeSeconds: number;
+}
+
+/** What `propose` sends: a checked scenario.yaml. */
+export interface ScenarioInput {
+  readonly name: string;
+  readonly sut: { readonly type: string; readonly version: string };
+  readonly workload: { readonly class: string; readonly description: string };
+  readonly warmUpSeconds: number;
+  readonly runSeconds: number;
+  readonly drainSeconds: number;
+  /** f; the manifest's own when absent */
+  readonly tolerateFaulty?: number;
+  readonly deadlines: DeadlineSeconds;
+  readonly sums: readonly {
+    readonly id: string;
+    readonly layout: string;
+    readonly input: string;
+  }[];
+  /** members that do not take part; none when absent */
+  readonly without?: readonly string[];
+}
+
+export interface RoundEvent {
+  readonly atMs: number;
+  readonly round: string;
+  readonly kind: 'phase' | 'message' | 'load' | 'end';
+  /** of kind phase and end: the phase that the round is in now */
+  readonly phase?: Phase;
+  /** of kind message: who said it, and the statement's type */
+  readonly org?: string;
+  readonly type?: string;
+  /** of kind load */
+  readonly load?: LoadProgress;
+  /** of kind end, and absent when the round was published */
+  readonly end?: RoundEnd;
+}
+
+/**
+ * The running peer, as the control API sees it. Methods that name a round throw `E_NO_ROUND` when there is none; what
+ * cannot be done in the round's phase throws a coded error and changes nothing.
+ */
+export interface PeerApi {
+  status(): Status;
+  rounds(): readonly RoundSummary[];
+  round(id: string): RoundView;
+  propose(scenario: ScenarioInput): Promise<{ round: string }>;
+  accept(id: string): Promise<RoundView>;
+  decline(id: string, code: string, reason: string): Promise<RoundView>;
+  abort(id: string, reason: string): Promise<RoundView>;
+  subscribe(listener: (event: RoundEvent) => void): () => void;
+  stop(): Promise<void>;
+}
