@@ -1,0 +1,218 @@
+/**
+ * `audit verify`: a bundle, recomputed from public keys alone, offline. It replays the transcript through the very function
+ * that members ran (step), as somebody outside the roster, and names the first thing that does not hold.
+ */
+import { hex, sameBytes } from './digest.ts';
+import { ProtocolError, refusalOf, type Refusal } from './errors.ts';
+import { openConsortium, parseManifestFile, type Consortium } from './manifest.ts';
+import { addUpEvent, BUNDLE_VERSION, publishedReport } from './publish.ts';
+import { reportText, type Report } from './report.ts';
+import { type Event } from './round/event.ts';
+import { begin, type Phase, type RoundState } from './round/state.ts';
+import { step } from './round/step.ts';
+import { agreeing, resultOf } from './round/summing.ts';
+import { decode, type Messages } from './schema/codec.ts';
+import { open, type Verified } from './statement.ts';
+import { termsOf, windowOf } from './terms.ts';
+
+export interface Check {
+  /** bundle, consortium, signatures, agreement, set-up, certificate, sum, report, results */
+  readonly name: string;
+  readonly ok: boolean;
+  /** what was found, one sentence */
+  readonly detail: string;
+}
+
+export interface Audit {
+  readonly ok: boolean;
+  /** in order; the last one failed when `ok` is false */
+  readonly checks: readonly Check[];
+  readonly report: Report | null;
+  /** orgs whose signature of this very report holds */
+  readonly verifiedBy: readonly string[];
+}
+
+const MAX_BUNDLE = 256 * 1024 * 1024;
+
+/** Never throws for bad input: what does not hold is a failed check. */
+export function audit(bundle: Uint8Array, consortiumText: string): Audit {
+  const checks: Check[] = [];
+  const failed = (name: string, { message }: Refusal): Audit => ({
+    ok: false,
+    checks: [...checks, { name, ok: false, detail: message }],
+    report: null,
+    verifiedBy: [],
+  });
+  let name = 'bundle';
+  const passed = (next: string, detail: string) => {
+    checks.push({ name, ok: true, detail });
+    name = next;
+  };
+  try {
+    const content = openBundle(bundle);
+    passed('consortium', `${content.envelopes.length} signed statements, ${bundle.length} bytes`);
+    const consortium = sameConsortium(content, consortiumText);
+    passed(
+      'signatures',
+      `signed by all ${consortium.orgs.length} members of ${consortium.manifest.name}`,
+    );
+    const statements = content.envelopes.map((bytes) => open(consortium, bytes));
+    passed('agreement', `every statement is signed by the member that it names`);
+    let state = startOf(consortium, statements);
+    for (const stage of stages(state, content, statements)) {
+      state = replay(consortium, state, stage);
+      passed(stage.next, stage.detail(state));
+    }
+    const report = publishedReport(consortium, state);
+    if (!sameBytes(Buffer.from(reportText(report)), content.report))
+      throw new ProtocolError(
+        'E_AUDIT',
+        'the report is not the one that these contributions add up to',
+      );
+    passed('results', 'recomputed from the contributions, byte for byte');
+    const verifiedBy = signersOf(state);
+    passed('', `${verifiedBy.length} of ${state.terms.n} members signed this very report`);
+    return { ok: true, checks, report, verifiedBy };
+  } catch (error) {
+    return failed(name, refusalOf(error));
+  }
+}
+
+function openBundle(bytes: Uint8Array): Messages['Bundle'] {
+  if (bytes.length > MAX_BUNDLE)
+    throw new ProtocolError('E_TOO_LARGE', 'this bundle is over 256 MiB');
+  const bundle = decode('Bundle', bytes);
+  if (bundle.version !== BUNDLE_VERSION)
+    throw new ProtocolError(
+      'E_BUNDLE_VERSION',
+      `this is a bundle of version ${bundle.version}, not ${BUNDLE_VERSION}`,
+    );
+  return bundle;
+}
+
+function sameConsortium(bundle: Messages['Bundle'], text: string): Consortium {
+  const known = openConsortium(parseManifestFile(text));
+  const inside = openConsortium(parseManifestFile(Buffer.from(bundle.manifest).toString()));
+  if (!sameBytes(known.digest, inside.digest))
+    throw new ProtocolError(
+      'E_AUDIT',
+      'the bundle belongs to another consortium than the one given',
+    );
+  return known;
+}
+
+function startOf(consortium: Consortium, statements: readonly Verified[]): RoundState {
+  const proposals = statements.filter((s) => s.type === 'proposal');
+  const [proposal] = proposals;
+  if (!proposal || proposals.length > 1)
+    throw new ProtocolError('E_AUDIT', `a bundle holds one proposal, this one ${proposals.length}`);
+  const terms = termsOf(consortium, proposal.message);
+  if (proposal.signer !== proposal.message.proposer)
+    throw new ProtocolError('E_AUDIT', 'the proposal is not signed by its proposer');
+  return begin(terms, proposal, null, terms.schedule.acceptByMs - 1);
+}
+
+interface Stage {
+  readonly events: readonly Event[];
+  /** the phase that the machine must have reached */
+  readonly phase: Phase;
+  /** the name of the check after this one */
+  readonly next: string;
+  readonly detail: (state: RoundState) => string;
+}
+
+/** The statements in the order and at the instants at which they are in time. */
+function stages(
+  { terms }: RoundState,
+  bundle: Messages['Bundle'],
+  statements: readonly Verified[],
+): Stage[] {
+  const { schedule, n } = terms;
+  const at = (nowMs: number, ...types: Verified['type'][]): Event[] =>
+    statements
+      .filter(({ type }) => types.includes(type))
+      .map((message) => ({ kind: 'message', nowMs, message }));
+  const of = (sum: string, events: Event[]) =>
+    events.filter(
+      (event) =>
+        event.kind === 'message' &&
+        'sum' in event.message.message &&
+        event.message.message.sum === sum,
+    );
+  const startMs = schedule.startMs - 1;
+  const keys = bundle.keys.map(({ org, id }): Event => ({
+    kind: 'keysId',
+    nowMs: startMs,
+    org,
+    id: hex(id),
+  }));
+  const ticks = [schedule.startMs, windowOf(schedule).fromMs, windowOf(schedule).toMs].map(
+    (nowMs): Event => ({ kind: 'tick', nowMs }),
+  );
+  const sums = terms.sums.flatMap((plan, i): Stage[] => {
+    const votes = at(plan.voteByMs - 1, 'contribution', 'candidate', 'precommit');
+    const reveals = at(schedule.closingMs - 1, 'reveal');
+    const results = at(schedule.closingMs - 1, 'result');
+    const last = i + 1 === terms.sums.length;
+    return [
+      {
+        events: [...(i === 0 ? ticks : []), ...of(plan.id, votes)],
+        phase: 'certified',
+        next: 'sum',
+        detail: ({ sums: all }) =>
+          `${all[i]?.certified?.set.length} contributions to ${plan.id}, certified by at least ${terms.q}`,
+      },
+      {
+        events: [...of(plan.id, reveals), ...of(plan.id, results)],
+        phase: last ? 'published' : 'contributing',
+        next: last ? 'report' : 'certificate',
+        detail: () =>
+          `every revealed seed matches its hash; ${plan.layout.lanes} lanes added up again`,
+      },
+    ];
+  });
+  return [
+    {
+      events: [
+        ...at(schedule.acceptByMs - 1, 'acceptance'),
+        ...at(schedule.commitByMs - 1, 'commit'),
+      ],
+      phase: 'preparing',
+      next: 'set-up',
+      detail: () => `all ${n} members accepted and committed to one roster`,
+    },
+    {
+      events: [...keys, ...at(startMs, 'deal', 'ready')],
+      phase: 'ready',
+      next: 'certificate',
+      detail: () => `all ${n} members signed one set-up`,
+    },
+    ...sums,
+  ];
+}
+
+function replay(consortium: Consortium, from: RoundState, { events, phase }: Stage): RoundState {
+  let state = from;
+  const queue = [...events];
+  for (let event = queue.shift(); event; event = queue.shift()) {
+    const { state: next, effects } = step(state, event);
+    state = next;
+    for (const effect of effects) {
+      if (effect.kind === 'refuse')
+        throw new ProtocolError(effect.error.code, effect.error.message);
+      if (effect.kind === 'addUp') queue.unshift(addUpEvent(consortium, state, event.nowMs));
+    }
+  }
+  if (state.phase !== phase)
+    throw new ProtocolError(
+      'E_AUDIT',
+      state.end?.message ?? `statements are missing: the round got no further than ${state.phase}`,
+    );
+  return state;
+}
+
+function signersOf(state: RoundState): string[] {
+  const plan = state.terms.sums.at(-1);
+  const sum = state.sums.at(-1);
+  return plan && sum ? agreeing(sum, resultOf(state, sum, plan.id)) : [];
+}

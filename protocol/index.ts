@@ -1,0 +1,20 @@
+/** Floor 2, what is said: statements and their bytes, the consortium, the round as a pure machine, its verifier. */
+export * from './agreement.ts';
+export * from './audit.ts';
+export * from './canonical-json.ts';
+export * from './digest.ts';
+export * from './errors.ts';
+export * from './identity.ts';
+export * from './manifest.ts';
+export * from './publish.ts';
+export * from './report.ts';
+export * from './round/add-up.ts';
+export * from './round/event.ts';
+export * from './round/state.ts';
+export { step } from './round/step.ts';
+export { agreeing, resultOf } from './round/summing.ts';
+export { certificateOf } from './round/voting.ts';
+export { wakeAt } from './round/wake.ts';
+export { decode, encode, type MessageName, type Messages } from './schema/codec.ts';
+export * from './statement.ts';
+export * from './terms.ts';

@@ -1,0 +1,71 @@
+/** From revealed seeds to what is published: the machine's answer to `addUp`, and the bundle that an auditor verifies. */
+import { refusalOf } from './errors.ts';
+import { type Consortium } from './manifest.ts';
+import { reportDigest, reportOf, reportText, type Report } from './report.ts';
+import { addUp } from './round/add-up.ts';
+import { type Event } from './round/event.ts';
+import { type RoundState } from './round/state.ts';
+import { encode } from './schema/codec.ts';
+import { certificateOf } from './round/voting.ts';
+
+export const BUNDLE_VERSION = 1;
+
+/** What the machine hears once the current sum is added up: `summed`, or that it can not be true. */
+export function addUpEvent(consortium: Consortium, state: RoundState, nowMs: number): Event {
+  try {
+    const lanes = addUp(state);
+    const last = state.current + 1 === state.sums.length;
+    const digest = last
+      ? reportDigest(reportText(reportOf(consortium, state, [...earlierLanes(state), lanes])))
+      : new Uint8Array(0);
+    return { kind: 'summed', nowMs, lanes, reportDigest: digest };
+  } catch (error) {
+    const { code, message, details } = refusalOf(error);
+    const end = { code: code === 'E_IMPLAUSIBLE' ? 'implausible' : code, message };
+    return { kind: 'failed', nowMs, end: { ...end, ...(details && { details }) } };
+  }
+}
+
+/** The report of a published round. */
+export function publishedReport(consortium: Consortium, state: RoundState): Report {
+  return reportOf(
+    consortium,
+    state,
+    state.sums.map(({ lanes }) => lanes as Uint8Array),
+  );
+}
+
+/** The bundle of a published round: what an auditor needs to add up again, and no secret. */
+export function bundleOf(consortium: Consortium, manifest: string, state: RoundState): Uint8Array {
+  const bytes = (heard: ReadonlyMap<string, { readonly bytes: Uint8Array }>) =>
+    [...heard.keys()].sort().map((org) => heard.get(org)?.bytes as Uint8Array);
+  const sums = state.sums.flatMap((sum) => {
+    if (!sum.certified) return [];
+    const { candidate, precommits } = certificateOf(state, sum, sum.certified);
+    const members = sum.certified.set.map(
+      ({ org }) => sum.contributions.get(org)?.bytes as Uint8Array,
+    );
+    return [...members, candidate, ...precommits, ...bytes(sum.reveals), ...bytes(sum.results)];
+  });
+  return encode('Bundle', {
+    version: BUNDLE_VERSION,
+    manifest: Buffer.from(manifest),
+    envelopes: [
+      state.proposal.bytes,
+      ...bytes(state.acceptances),
+      ...bytes(state.commits),
+      ...bytes(state.deals),
+      ...bytes(state.readies),
+      ...sums,
+    ],
+    keys: state.terms.roster.map((org) => ({
+      org,
+      id: Buffer.from(state.keys.get(org) ?? '', 'hex'),
+    })),
+    report: Buffer.from(reportText(publishedReport(consortium, state))),
+  });
+}
+
+function earlierLanes(state: RoundState): Uint8Array[] {
+  return state.sums.slice(0, state.current).map(({ lanes }) => lanes as Uint8Array);
+}

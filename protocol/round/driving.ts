@@ -1,0 +1,40 @@
+/** Warm-up → Running → Observed: everybody drives its own load at the agreed instants. */
+import { windowOf } from '../terms.ts';
+import { contribute, enterSum } from './entering.ts';
+import { end, move, type Move } from './move.ts';
+import { currentSum, type RoundState } from './state.ts';
+
+export function warmUp(state: RoundState): Move | null {
+  return (
+    stopped(state) ??
+    (state.nowMs >= windowOf(state.terms.schedule).fromMs ? move(state, 'running') : null)
+  );
+}
+
+export function running(state: RoundState): Move | null {
+  const aborted = stopped(state);
+  if (aborted) return aborted;
+  if (state.nowMs < windowOf(state.terms.schedule).toMs) return null;
+  const entered = enterSum(state);
+  if (state.measured) return move(entered, 'observed');
+  const [first] = state.terms.sums;
+  const late = state.self === null || (first && state.nowMs >= first.cutMs);
+  return late ? move(entered, 'contributing', { kind: 'stopLoad' }) : null;
+}
+
+/** Own load is counted: the vault masks it, and sending it is consent. */
+export function observed(state: RoundState): Move | null {
+  const asked = contribute(state);
+  if (asked) return asked;
+  const sent = currentSum(state).contributions.has(state.self ?? '');
+  const late = state.nowMs >= (state.terms.sums[0]?.cutMs ?? 0);
+  return sent || late ? move(state, 'contributing') : null;
+}
+
+/** Until the first contribution, any member's abort stops the load everywhere. */
+function stopped(state: RoundState): Move | null {
+  const [abort] = state.aborts.values();
+  if (!abort) return null;
+  const { code, reason } = abort.message;
+  return end(state, 'aborted', code, `${abort.signer} aborted: ${reason}`, { org: abort.signer });
+}

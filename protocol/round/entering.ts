@@ -1,0 +1,39 @@
+/** Entering a sum: its context is fixed by the set-up and by every earlier result. */
+import { contextFor } from '../agreement.ts';
+import { sameBytes } from '../digest.ts';
+import { setupDigest } from './preparing.ts';
+import { ask, type Move } from './move.ts';
+import { currentSum, withSum, type RoundState } from './state.ts';
+
+/** Fixes the current sum's context; statements heard early under another context are dropped. */
+export function enterSum(state: RoundState): RoundState {
+  const plan = state.terms.sums[state.current];
+  const setup = setupDigest(state);
+  if (!plan || !setup || currentSum(state).context) return state;
+  const earlier = state.sums.slice(0, state.current).map(({ certified, lanes }) => ({
+    set: certified?.hash as Uint8Array,
+    lanes: lanes as Uint8Array,
+  }));
+  const context = contextFor(plan, setup, earlier);
+  const mine = <S extends { readonly message: { readonly context: Uint8Array } }>(
+    heard: ReadonlyMap<string, S>,
+  ) => new Map([...heard].filter(([, { message }]) => sameBytes(message.context, context)));
+  const sum = currentSum(state);
+  return withSum(state, {
+    context,
+    contributions: mine(sum.contributions),
+    candidates: mine(sum.candidates),
+    prevotes: mine(sum.prevotes),
+    precommits: mine(sum.precommits),
+    reveals: mine(sum.reveals),
+    results: mine(sum.results),
+  });
+}
+
+/** Own contribution, asked for once for each sum: sending it is consent. */
+export function contribute(state: RoundState): Move | null {
+  const plan = state.terms.sums[state.current];
+  const { context } = currentSum(state);
+  if (!plan || !context || !state.measured || state.nowMs >= plan.cutMs) return null;
+  return ask(state, `mask/${plan.id}`, { kind: 'mask', sum: plan.id, input: plan.input, context });
+}

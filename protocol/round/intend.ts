@@ -1,0 +1,139 @@
+/** What the org itself intends or reports: its decisions, and answers to what the machine asked for. */
+import { type Refusal } from '../errors.ts';
+import { type Statement } from '../statement.ts';
+import { type Event } from './event.ts';
+import { ask, end, type Move } from './move.ts';
+import {
+  hasEnded,
+  withSum,
+  currentSum,
+  type EndPhase,
+  type Phase,
+  type RoundState,
+} from './state.ts';
+
+export type Intent = Exclude<Event, { kind: 'tick' | 'message' | 'keysId' }>;
+
+/** The phases in which each intent is legal. */
+const LEGAL: Record<Intent['kind'], readonly Phase[]> = {
+  accept: ['proposed'],
+  decline: ['proposed'],
+  abort: ['proposed', 'accepted', 'committed', 'preparing', 'ready', 'warmUp', 'running'],
+  prepared: ['preparing'],
+  checked: ['preparing'],
+  measured: ['running', 'contributing'],
+  summed: ['revealed'],
+  failed: [
+    'proposed',
+    'accepted',
+    'committed',
+    'preparing',
+    'ready',
+    'warmUp',
+    'running',
+    'observed',
+    'contributing',
+    'certified',
+    'revealed',
+  ],
+};
+
+export function intend(state: RoundState, event: Intent): Move {
+  if (state.self === null && event.kind !== 'summed' && event.kind !== 'failed')
+    return refuse(state, 'E_OBSERVER', 'who is not in the roster only follows this round');
+  if (!LEGAL[event.kind].includes(state.phase))
+    return refuse(
+      state,
+      'E_ILLEGAL_EVENT',
+      hasEnded(state)
+        ? `this round is over (${state.phase}): nothing was changed`
+        : `not while the round is ${state.phase}: nothing was changed`,
+    );
+  switch (event.kind) {
+    case 'accept':
+      return accept(state, event);
+    case 'decline':
+    case 'abort':
+      return say(state, event.kind, event);
+    case 'prepared':
+      return { state: { ...state, prepared: { clockBoundUs: event.clockBoundUs } }, effects: [] };
+    case 'checked':
+      return { state: { ...state, checked: event.setupDigest }, effects: [] };
+    case 'measured':
+      return { state: { ...state, measured: true }, effects: [] };
+    case 'summed':
+      return summed(state, event);
+    case 'failed':
+      return failed(state, event);
+  }
+}
+
+function accept(
+  state: RoundState,
+  { nowMs, packageVersion }: Extract<Event, { kind: 'accept' }>,
+): Move {
+  if (nowMs >= state.terms.schedule.acceptByMs)
+    return refuse(state, 'E_TOO_LATE', 'the time to accept is over: ask for a new proposal');
+  const message = { round: state.terms.roundId, packageVersion };
+  return decide(state, { type: 'acceptance', message });
+}
+
+function say(
+  state: RoundState,
+  type: 'decline' | 'abort',
+  { code, reason }: { code: string; reason: string },
+): Move {
+  const message = { round: state.terms.roundId, code, reason };
+  if (type === 'decline') return decide(state, { type, message });
+  return (
+    ask(state, 'abort', { kind: 'sign', statement: { type, message } }) ??
+    refuse(state, 'E_ALREADY_ABORTED', 'this org has aborted the round already')
+  );
+}
+
+function decide(state: RoundState, statement: Statement): Move {
+  return (
+    ask(state, 'decision', { kind: 'sign', statement }) ??
+    refuse(state, 'E_ALREADY_DECIDED', 'this org has decided already, and a decision stands')
+  );
+}
+
+function summed(
+  state: RoundState,
+  { lanes, reportDigest }: Extract<Event, { kind: 'summed' }>,
+): Move {
+  if (currentSum(state).lanes)
+    return refuse(state, 'E_ILLEGAL_EVENT', 'this sum is added up already');
+  return { state: withSum(state, { lanes, reportDigest }), effects: [] };
+}
+
+/** What can not be done ends the round; before the start the others are told why. */
+function failed(state: RoundState, { end: why }: Extract<Event, { kind: 'failed' }>): Move {
+  const phase = endAfter(state.phase);
+  const ended = end(state, phase, why.code, why.message, why.details);
+  const told = phase === 'aborted' && state.phase !== 'warmUp' && state.phase !== 'running';
+  const message = { round: state.terms.roundId, code: why.code, reason: why.message };
+  const asked = told
+    ? null
+    : ask(ended.state, 'abort', { kind: 'sign', statement: { type: 'abort', message } });
+  return {
+    state: asked?.state ?? ended.state,
+    effects: [...(asked?.effects ?? []), ...ended.effects],
+  };
+}
+
+function endAfter(phase: Phase): EndPhase {
+  if (phase === 'proposed' || phase === 'accepted') return 'cancelled';
+  return phase === 'committed' || phase === 'preparing' || phase === 'ready'
+    ? 'notReady'
+    : 'aborted';
+}
+
+function refuse(state: RoundState, code: string, message: string): Move {
+  const error: Refusal = {
+    code,
+    message,
+    details: { phase: state.phase, round: state.terms.round },
+  };
+  return { state, effects: [{ kind: 'refuse', error }] };
+}

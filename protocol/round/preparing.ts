@@ -1,0 +1,112 @@
+/**
+ * Committed → Preparing → Ready: each org prepares its own artefacts with its own keys, the sums are set up, and every
+ * member of the roster signs the set-up digest. A failed set-up ends the round; another try is a new round.
+ */
+import { setupDigestOf } from '../agreement.ts';
+import { sameBytes } from '../digest.ts';
+import { shortestPhaseMs } from '../terms.ts';
+import { ask, end, move, type Move } from './move.ts';
+import { missing, type RoundState } from './state.ts';
+
+/** All commits are here: ask for what only the org itself can do. */
+export function committed(state: RoundState): Move | null {
+  const asked = ask(state, 'prepare', { kind: 'prepare' }, { kind: 'open' });
+  return asked ?? move(state, 'preparing');
+}
+
+export function preparing(state: RoundState): Move | null {
+  const { schedule } = state.terms;
+  const failed = calledOff(state);
+  if (failed) return failed;
+  if (state.self === null)
+    return missing(state, state.readies).length === 0 ? move(state, 'ready') : null;
+  if (state.readies.has(state.self)) return move(state, 'ready');
+  if (state.nowMs >= schedule.readyByMs) return notReady(state);
+  return dealt(state) ?? checked(state) ?? signed(state);
+}
+
+/** Everybody signed: the load starts at the agreed instant. Who lacks a signature at the start has no data. */
+export function ready(state: RoundState): Move | null {
+  const failed = calledOff(state);
+  if (failed) return failed;
+  const digest = setupDigest(state);
+  const other = [...state.readies.values()].find(
+    ({ message }) => !digest || !sameBytes(message.setupDigest, digest),
+  );
+  if (other)
+    return end(state, 'notReady', 'otherSetup', `${other.signer} signed another set-up`, {
+      org: other.signer,
+    });
+  const late = missing(state, state.readies);
+  const startMs = state.terms.schedule.startMs;
+  if (late.length === 0) {
+    const asked = ask(state, 'load', { kind: 'startLoad', startMs });
+    if (asked) return asked;
+    return state.nowMs >= startMs ? move(state, 'warmUp') : null;
+  }
+  return state.nowMs >= startMs ? notReady(state) : null;
+}
+
+/** The digest of the whole set-up once every Keys and Deal is here. */
+export function setupDigest(state: RoundState): Buffer | null {
+  if (missing(state, state.keys).length > 0 || missing(state, state.deals).length > 0) return null;
+  return setupDigestOf(
+    [...state.keys.values()],
+    [...state.deals.values()].map(({ id }) => id),
+  );
+}
+
+function dealt(state: RoundState): Move | null {
+  return missing(state, state.keys).length === 0 ? ask(state, 'deal', { kind: 'deal' }) : null;
+}
+
+function checked(state: RoundState): Move | null {
+  const complete =
+    setupDigest(state) !== null && missing(state, state.shares).every((org) => org === state.self);
+  return complete ? ask(state, 'check', { kind: 'check' }) : null;
+}
+
+function signed(state: RoundState): Move | null {
+  const { terms, prepared, checked: setup } = state;
+  if (!prepared || !setup) return null;
+  const limitUs = shortestPhaseMs(terms.schedule) * 100;
+  if (prepared.clockBoundUs > limitUs)
+    return end(
+      state,
+      'notReady',
+      'clock',
+      `this clock may be ${prepared.clockBoundUs / 1000} ms off, ${limitUs / 1000} ms are allowed: synchronise it`,
+      { clockBoundUs: prepared.clockBoundUs, limitUs },
+    );
+  return ask(state, 'ready', {
+    kind: 'sign',
+    statement: {
+      type: 'ready',
+      message: { round: terms.roundId, setupDigest: setup, clockBoundUs: prepared.clockBoundUs },
+    },
+  });
+}
+
+function calledOff(state: RoundState): Move | null {
+  const [abort] = state.aborts.values();
+  if (!abort) return null;
+  const { code, reason } = abort.message;
+  return end(state, 'notReady', code, `${abort.signer} can not take part: ${reason}`, {
+    org: abort.signer,
+  });
+}
+
+function notReady(state: RoundState): Move {
+  const lists: [string, ReadonlyMap<string, unknown>][] = [
+    ['keys', state.keys],
+    ['deal', state.deals],
+    ['ready', state.readies],
+  ];
+  const found = lists.find(([, heard]) => missing(state, heard).length > 0);
+  const [what, heard] = found ?? ['ready', state.readies];
+  const late = missing(state, heard);
+  return end(state, 'notReady', 'deadline', `not ready in time: ${late.join(', ') || 'this org'}`, {
+    missing: late,
+    what,
+  });
+}

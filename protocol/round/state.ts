@@ -1,0 +1,167 @@
+/**
+ * What a member knows of a round. Plain data, never changed in place: step() makes the next one.
+ */
+import { type Payload, type Verified } from '../statement.ts';
+import { type Terms } from '../terms.ts';
+import { type StatementOf } from '../agreement.ts';
+
+/** The phases that a round passes, in order; each has a deadline (wakeAt). */
+export const LIVE_PHASES = [
+  'proposed',
+  'accepted',
+  'committed',
+  'preparing',
+  'ready',
+  'warmUp',
+  'running',
+  'observed',
+  'contributing',
+  'certified',
+  'revealed',
+] as const;
+
+/** How a round ends. */
+export const END_PHASES = [
+  'published',
+  'rejected',
+  'cancelled',
+  'expired',
+  'notReady',
+  'aborted',
+] as const;
+
+export type LivePhase = (typeof LIVE_PHASES)[number];
+export type EndPhase = (typeof END_PHASES)[number];
+export type Phase = LivePhase | EndPhase;
+
+/** Why a round ended; for `published` it is absent. `code` is typed and documented, lower camel case. */
+export interface End {
+  readonly code: string;
+  readonly message: string;
+  readonly details?: Readonly<Record<string, unknown>>;
+}
+
+/** One statement of a type from each org. */
+export type ByOrg<T extends Verified['type']> = ReadonlyMap<string, StatementOf<T>>;
+
+/** The certified set of a sum. */
+export interface CertifiedSet {
+  readonly set: Payload<'candidate'>['set'];
+  readonly hash: Uint8Array;
+  readonly view: number;
+}
+
+/** One sum of the round's agreed list. */
+export interface SumState {
+  /** 32 bytes, once the set-up and all earlier sums are known */
+  readonly context: Uint8Array | null;
+  readonly contributions: ByOrg<'contribution'>;
+  readonly candidates: ByOrg<'candidate'>;
+  readonly prevotes: ByOrg<'prevote'>;
+  readonly precommits: ByOrg<'precommit'>;
+  readonly reveals: ByOrg<'reveal'>;
+  readonly results: ByOrg<'result'>;
+  /** orgs whose contribution was here at the cut; null before it */
+  readonly heldAtCut: readonly string[] | null;
+  readonly certified: CertifiedSet | null;
+  /** the summed lanes, 8 bytes each, little-endian */
+  readonly lanes: Uint8Array | null;
+  /** of report.json, with the last sum; else empty */
+  readonly reportDigest: Uint8Array;
+}
+
+export interface RoundState {
+  readonly phase: Phase;
+  readonly terms: Terms;
+  /** the org that this state belongs to; null for an auditor, who only follows */
+  readonly self: string | null;
+  /** the latest instant that an event brought, ms since 1970 */
+  readonly nowMs: number;
+  readonly proposal: StatementOf<'proposal'>;
+  readonly acceptances: ByOrg<'acceptance'>;
+  readonly declines: ByOrg<'decline'>;
+  readonly commits: ByOrg<'commit'>;
+  readonly aborts: ByOrg<'abort'>;
+  /** ids only: the keys themselves are the vault's business, and no auditor's */
+  readonly keys: ReadonlyMap<string, string>;
+  readonly deals: ByOrg<'deal'>;
+  /** orgs whose shares for us are here */
+  readonly shares: ByOrg<'shares'>;
+  readonly readies: ByOrg<'ready'>;
+  readonly sums: readonly SumState[];
+  /** index of the sum being added up */
+  readonly current: number;
+  /** own artefacts are ready, and how far the clock may be off, in µs */
+  readonly prepared: { readonly clockBoundUs: number } | null;
+  /** the vault checked every deal and found this set-up digest */
+  readonly checked: Uint8Array | null;
+  /** own load is measured, its lanes are with the node */
+  readonly measured: boolean;
+  /** what was asked for once and must not be asked again */
+  readonly asked: ReadonlySet<string>;
+  readonly end: End | null;
+}
+
+/** A member's state after it heard a valid proposal. */
+export function begin(
+  terms: Terms,
+  proposal: StatementOf<'proposal'>,
+  self: string | null,
+  nowMs: number,
+): RoundState {
+  return {
+    phase: 'proposed',
+    terms,
+    self: self !== null && terms.roster.includes(self) ? self : null,
+    nowMs,
+    proposal,
+    acceptances: new Map(),
+    declines: new Map(),
+    commits: new Map(),
+    aborts: new Map(),
+    keys: new Map(),
+    deals: new Map(),
+    shares: new Map(),
+    readies: new Map(),
+    sums: terms.sums.map(() => EMPTY_SUM),
+    current: 0,
+    prepared: null,
+    checked: null,
+    measured: false,
+    asked: new Set(),
+    end: null,
+  };
+}
+
+const EMPTY_SUM: SumState = {
+  context: null,
+  contributions: new Map(),
+  candidates: new Map(),
+  prevotes: new Map(),
+  precommits: new Map(),
+  reveals: new Map(),
+  results: new Map(),
+  heldAtCut: null,
+  certified: null,
+  lanes: null,
+  reportDigest: new Uint8Array(0),
+};
+
+export function hasEnded(state: RoundState): boolean {
+  return (END_PHASES as readonly string[]).includes(state.phase);
+}
+
+export function currentSum(state: RoundState): SumState {
+  return state.sums[state.current] as SumState;
+}
+
+/** The state with its current sum changed. */
+export function withSum(state: RoundState, patch: Partial<SumState>): RoundState {
+  const sums = state.sums.map((sum, i) => (i === state.current ? { ...sum, ...patch } : sum));
+  return { ...state, sums };
+}
+
+/** The roster's orgs that are not in this map, in order. */
+export function missing(state: RoundState, heard: ReadonlyMap<string, unknown>): string[] {
+  return state.terms.roster.filter((org) => !heard.has(org));
+}
