@@ -66,7 +66,7 @@ function dependencyFolders(root: string): string[] {
   for (const name of Object.keys({ ...dependencies, ...optionalDependencies })) {
     const folder = resolutionFolders(root).find((one) => existsSync(join(one, name)));
     if (folder === undefined) continue;
-    found.add(folder);
+    found.add(folder).add(realpathSync(folder));
     const real = realpathSync(join(folder, name));
     // A linked dependency (pnpm) finds its own dependencies in the store that it really lies in.
     if (real !== join(realpathSync(folder), name)) found.add(storeOf(real));
