@@ -1,0 +1,41 @@
+/**
+ * Every exit code of `bench-node`, in one table. 64 to 78 follow BSD's sysexits(3); 10 to 14 say how a round ended.
+ */
+export const EXIT = {
+  /** it worked */
+  ok: 0,
+  /** the round was declined or rejected */
+  rejected: 10,
+  /** nobody, or not everybody, answered by a deadline */
+  expired: 11,
+  /** the set-up failed: the round never started */
+  notReady: 12,
+  /** the round ended without a result */
+  aborted: 13,
+  /** a bundle does not hold */
+  auditFailed: 14,
+  /** the command line is wrong */
+  usage: 64,
+  /** a file's content, or a message's, is wrong */
+  data: 65,
+  /** a file, a home or a round does not exist */
+  noInput: 66,
+  /** a peer, a process or a runtime is not there */
+  unavailable: 69,
+  /** a bug in Hushmark */
+  software: 70,
+  /** a file cannot be created */
+  cantCreate: 73,
+  /** reading or writing failed */
+  io: 74,
+  /** it may work a little later */
+  temporary: 75,
+  /** the other side broke the protocol */
+  protocol: 76,
+  /** a passphrase, a token or a permission is missing */
+  noPermission: 77,
+  /** a setting is wrong */
+  config: 78,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

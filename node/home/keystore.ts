@@ -1,0 +1,129 @@
+/**
+ * Keys at rest: scrypt (RFC 7914) from a passphrase, then AES-256-GCM (NIST SP 800-38D), as a JSON file.
+ * The parameters and the purpose are authenticated with the key, so that two key files cannot be exchanged.
+ */
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { z } from 'zod';
+import { NodeError } from '../errors.ts';
+import { readText, writeNew } from './private-files.ts';
+
+/** What the key is for: part of what is authenticated. */
+export type KeyPurpose = 'identity' | 'transport';
+
+const base64 = (bytes: number) =>
+  z.string().refine((text) => Buffer.from(text, 'base64').length === bytes);
+const powerOfTwo = z.int().refine((n) => Number.isInteger(Math.log2(n)));
+
+const sealedSchema = z.strictObject({
+  version: z.literal(1),
+  purpose: z.enum(['identity', 'transport']),
+  // bounded, because a file from elsewhere must not make the process allocate without limit
+  kdf: z.strictObject({
+    name: z.literal('scrypt'),
+    N: powerOfTwo.min(2 ** 14).max(2 ** 20),
+    r: z.literal(8),
+    p: z.int().min(1).max(4),
+    salt: base64(32),
+  }),
+  cipher: z.strictObject({ name: z.literal('aes-256-gcm'), nonce: base64(12), tag: base64(16) }),
+  sealed: z.string().max(8192),
+});
+export type SealedKey = z.infer<typeof sealedSchema>;
+type Header = Pick<SealedKey, 'version' | 'purpose' | 'kdf'>;
+
+const COST = { N: 2 ** 15, r: 8, p: 1 } as const;
+
+/** Seals a secret of 1 to 4096 bytes under a passphrase of at least one character. */
+export async function seal(
+  secret: Uint8Array,
+  passphrase: string,
+  purpose: KeyPurpose,
+): Promise<SealedKey> {
+  if (secret.length === 0 || secret.length > 4096)
+    throw new RangeError('a secret has 1 to 4096 bytes');
+  const salt = randomBytes(32).toString('base64');
+  const header: Header = { version: 1, purpose, kdf: { name: 'scrypt', ...COST, salt } };
+  const nonce = randomBytes(12);
+  const key = await derive(header, passphrase);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(authenticated(header));
+  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
+  key.fill(0);
+  const tag = cipher.getAuthTag().toString('base64');
+  return {
+    ...header,
+    cipher: { name: 'aes-256-gcm', nonce: nonce.toString('base64'), tag },
+    sealed: sealed.toString('base64'),
+  };
+}
+
+/**
+ * The secret of a sealed key.
+ * @throws NodeError E_WRONG_PASSPHRASE (also when the file was changed: the two cannot be told apart), E_KEYSTORE
+ */
+export async function open(
+  sealedKey: unknown,
+  passphrase: string,
+  purpose: KeyPurpose,
+): Promise<Buffer> {
+  const { cipher, sealed, ...header } = check(sealedKey);
+  if (header.purpose !== purpose)
+    throw new NodeError('E_KEYSTORE', `this is the ${header.purpose} key, not the ${purpose} key`);
+  const key = await derive(header, passphrase);
+  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(cipher.nonce, 'base64'))
+    .setAAD(authenticated(header))
+    .setAuthTag(Buffer.from(cipher.tag, 'base64'));
+  try {
+    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64')), decipher.final()]);
+  } catch {
+    throw new NodeError('E_WRONG_PASSPHRASE', `the passphrase does not open the ${purpose} key`);
+  } finally {
+    key.fill(0);
+  }
+}
+
+/** Writes a key file, 0600, never over another one. @throws NodeError E_FILE_EXISTS, E_IO */
+export async function writeKey(
+  path: string,
+  secret: Uint8Array,
+  passphrase: string,
+  purpose: KeyPurpose,
+): Promise<void> {
+  await writeNew(path, `${JSON.stringify(await seal(secret, passphrase, purpose), null, 2)}\n`);
+}
+
+/** @throws NodeError E_NO_FILE, E_KEYSTORE, E_WRONG_PASSPHRASE */
+export async function readKey(
+  path: string,
+  passphrase: string,
+  purpose: KeyPurpose,
+): Promise<Buffer> {
+  const text = await readText(path);
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    throw new NodeError('E_KEYSTORE', `${path} is no key file`, { path }, error);
+  }
+  return open(value, passphrase, purpose);
+}
+
+function check(value: unknown): SealedKey {
+  const result = sealedSchema.safeParse(value);
+  if (result.success) return result.data;
+  const key = result.error.issues[0]?.path.join('.') ?? '';
+  throw new NodeError('E_KEYSTORE', `the key file is damaged${key && ` at ${key}`}`, { key });
+}
+
+const authenticated = ({ version, purpose, kdf: { name, N, r, p, salt } }: Header): Buffer =>
+  Buffer.from(JSON.stringify(['hushmark/key', version, purpose, name, N, r, p, salt]));
+
+function derive({ kdf: { N, r, p, salt } }: Header, passphrase: string): Promise<Buffer> {
+  // typed on another keyboard, the same passphrase can be other code points
+  const typed = passphrase.normalize('NFKC');
+  const options = { N, r, p, maxmem: 256 * N * r };
+  const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+  scrypt(typed, Buffer.from(salt, 'base64'), 32, options, (error, key) =>
+    error ? reject(error) : resolve(key),
+  );
+  return promise;
+}
