@@ -4,8 +4,9 @@
  *
  * Round ids are 64 hex digits. Instants are milliseconds since 1970 (UTC).
  */
-import { type Phase, type RoundEnd } from './phases.ts';
-export { type Phase, type RoundEnd } from './phases.ts';
+import { type End, type Phase } from '../../protocol/round/state.ts';
+
+export { type End, type Phase };
 
 export interface RoundSummary {
   readonly round: string;
@@ -41,8 +42,8 @@ export interface SumProgress {
   readonly layout: string;
   readonly cutMs: number;
   readonly voteByMs: number;
-  /** contributing, certified, revealed ... */
-  readonly phase: string;
+  /** in its list: waiting, contributing, certified, added up */
+  readonly phase: 'waiting' | 'contributing' | 'certified' | 'addedUp';
 }
 
 export interface RoundFiles {
@@ -61,7 +62,7 @@ export interface RoundView extends RoundSummary {
   readonly contributed: readonly string[];
   readonly results: readonly string[];
   readonly sums: readonly SumProgress[];
-  readonly end: RoundEnd | null;
+  readonly end: End | null;
   readonly load: LoadProgress | null;
   /** absolute paths, once published */
   readonly files: RoundFiles | null;
@@ -104,7 +105,7 @@ export interface DeadlineSeconds {
   readonly commitSeconds: number;
   readonly readySeconds: number;
   readonly startSeconds: number;
-  /** from the end of the load to the cut of the first sum */
+  /** from the end of the drain to the cut of the first sum */
   readonly contributeSeconds: number;
   /** from a sum's cut to the end of its voting */
   readonly voteSeconds: number;
@@ -144,7 +145,7 @@ export interface RoundEvent {
   /** of kind load */
   readonly load?: LoadProgress;
   /** of kind end, and absent when the round was published */
-  readonly end?: RoundEnd;
+  readonly end?: End;
 }
 
 /**
