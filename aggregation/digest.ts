@@ -1,0 +1,53 @@
+/**
+ * How this floor hashes and derives: SHA-256 (FIPS 180-4) and HKDF-SHA256 (RFC 5869) over a domain and length-prefixed
+ * parts, so that no two different inputs have the same bytes. Numbers are u32, big-endian.
+ */
+import { createHash, hkdfSync } from 'node:crypto';
+import { AggregationError } from './errors.ts';
+
+export type Part = Uint8Array | string | number;
+
+const NO_SALT = new Uint8Array(0);
+
+/** `hushmark/aggregation/1/<name>`, zero byte, then each part behind its length. */
+export function frame(name: string, parts: readonly Part[]): Buffer {
+  const pieces: Uint8Array[] = [Buffer.from(`hushmark/aggregation/1/${name}\0`)];
+  for (const part of parts) {
+    const bytes = bytesOf(part);
+    pieces.push(u32(bytes.length), bytes);
+  }
+  return Buffer.concat(pieces);
+}
+
+function bytesOf(part: Part): Uint8Array {
+  if (typeof part === 'number') return u32(part);
+  return typeof part === 'string' ? Buffer.from(part) : part;
+}
+
+function u32(value: number): Buffer {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
+}
+
+/** 32 bytes. */
+export function digest(name: string, ...parts: readonly Part[]): Uint8Array {
+  return createHash('sha256').update(frame(name, parts)).digest();
+}
+
+/** HKDF without salt: the secrets are uniform, or Diffie-Hellman outputs bound to their keys by the parts. */
+export function derive(
+  secret: Uint8Array,
+  length: number,
+  name: string,
+  ...parts: readonly Part[]
+): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', secret, NO_SALT, frame(name, parts), length));
+}
+
+/** Throws E_LENGTH unless these are 32 bytes. */
+export function need32(bytes: Uint8Array, what: string): Uint8Array {
+  if (bytes.length !== 32)
+    throw new AggregationError('E_LENGTH', `${what} is 32 bytes, not ${bytes.length}`);
+  return bytes;
+}

@@ -1,0 +1,44 @@
+/** X25519 (RFC 7748) with raw 32-byte keys over node:crypto's KeyObjects, which hold private keys outside of the heap. */
+import { createPrivateKey, createPublicKey, diffieHellman, type KeyObject } from 'node:crypto';
+import { AggregationError } from './errors.ts';
+
+// RFC 8410: everything in PKCS#8 and SPKI that stands before the 32 bytes
+const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
+const SPKI = Buffer.from('302a300506032b656e032100', 'hex');
+
+export interface KeyPair {
+  readonly privateKey: KeyObject;
+  /** raw, 32 bytes */
+  readonly publicKey: Uint8Array;
+}
+
+/** The key pair of 32 secret bytes; clamping is the primitive's. */
+export function keyPairOf(secret: Uint8Array): KeyPair {
+  const der = Buffer.concat([PKCS8, secret]);
+  const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  der.fill(0);
+  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
+  return { privateKey, publicKey: new Uint8Array(spki.subarray(SPKI.length)) };
+}
+
+/** 32 bytes. Throws E_BAD_KEY for a key of another length, or of small order (all-zero secret, RFC 7748 §6.1). */
+export function sharedSecret(privateKey: KeyObject, peerPublic: Uint8Array): Buffer {
+  if (peerPublic.length === 32) {
+    const key = Buffer.concat([SPKI, peerPublic]);
+    const secret = agree(privateKey, createPublicKey({ key, format: 'der', type: 'spki' }));
+    if (secret?.some((byte) => byte !== 0)) return secret;
+  }
+  throw new AggregationError(
+    'E_BAD_KEY',
+    'this public key gives no secret: ask its org for another',
+  );
+}
+
+/** Null where OpenSSL itself refuses a point of small order. */
+function agree(privateKey: KeyObject, publicKey: KeyObject): Buffer | null {
+  try {
+    return diffieHellman({ privateKey, publicKey });
+  } catch {
+    return null;
+  }
+}
