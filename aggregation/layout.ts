@@ -90,3 +90,16 @@ export function laneIndex(layout: Layout, segmentName: string): number {
   }
   throw new AggregationError('E_LAYOUT', `${layout.id} has no segment ${segmentName}`);
 }
+
+/** The lanes of one segment of a decoded vector: a view, not a copy. Throws E_LAYOUT. */
+export function segmentLanes(
+  layout: Layout,
+  numbers: Float64Array,
+  segmentName: string,
+): Float64Array {
+  const first = laneIndex(layout, segmentName);
+  const segment = layout.segments.find(({ name }) => name === segmentName) as Segment;
+  if (numbers.length !== layout.lanes)
+    throw new AggregationError('E_LAYOUT', `${layout.id} has ${layout.lanes} lanes`);
+  return numbers.subarray(first, first + segment.lanes);
+}

@@ -14,8 +14,15 @@ import {
   type PercentileName,
 } from './distribution.ts';
 import { AggregationError } from './errors.ts';
-import { CELLS, OVERFLOW_CELL } from './grid.ts';
-import { FAILURES, laneIndex, type Failure, type Kind, type Layout } from './layout.ts';
+import { OVERFLOW_CELL } from './grid.ts';
+import {
+  FAILURES,
+  laneIndex,
+  segmentLanes,
+  type Failure,
+  type Kind,
+  type Layout,
+} from './layout.ts';
 
 export interface Counts {
   /** intended within the window; all others but `committedInWindow` are parts of it */
@@ -82,8 +89,7 @@ function kindMetricsOf(
   windowMs: number,
 ): KindMetrics {
   const counts = countsOf(layout, sum, kind);
-  const first = laneIndex(layout, `${kind}.latency`);
-  const cells = sum.subarray(first, first + CELLS);
+  const cells = segmentLanes(layout, sum, `${kind}.latency`);
   checkCounts(kind, counts, cells);
   const perMs = BigInt(counts.committedInWindow) * 1_000_000n;
   return {
