@@ -7,7 +7,8 @@ import {
   decodeLanes,
   fromBytes,
   metricsOf,
-  segmentLanes,
+  CELLS,
+  laneIndex,
   type Layout,
   type Metrics,
 } from '../aggregation/index.ts';
@@ -150,7 +151,8 @@ function reportedSum(
 
 function cellsOf(layout: Layout, counts: Float64Array, kind: 'read' | 'transaction'): Cells {
   const cells: [number, number][] = [];
-  segmentLanes(layout, counts, `${kind}.latency`).forEach((count, cell) => {
+  const first = laneIndex(layout, `${kind}.latency`);
+  counts.subarray(first, first + CELLS).forEach((count, cell) => {
     if (count > 0) cells.push([cell, count]);
   });
   return cells;

@@ -1,0 +1,165 @@
+/**
+ * The running peer of one org, put together: vault, network, rounds, load. It offers what the control API serves, and
+ * decides nothing by itself: the machine decides, people accept.
+ */
+import { readFileSync } from 'node:fs';
+import {
+  addresseeOf,
+  hex,
+  openConsortium,
+  parseManifestFile,
+  type Consortium,
+  type Verified,
+} from '../protocol/index.ts';
+import { createClock } from './clock.ts';
+import { type PeerApi, type Status } from './control/api.ts';
+import { NodeError } from './errors.ts';
+import { readConfig, type Config } from './home/config.ts';
+import { readKey } from './home/keystore.ts';
+import { type Home } from './home/paths.ts';
+import { createClockSync } from './net/clock-sync.ts';
+import { createExchange, type EnvelopeStore } from './net/exchange.ts';
+import { createHost, type Host } from './net/host.ts';
+import { type Log } from './net/log.ts';
+import { packageVersion } from './cli/package-version.ts';
+import { residentBytes } from './resident-memory.ts';
+import { createDesk, type Desk } from './round/desk.ts';
+import { openTranscriptStore } from './round/transcript-store.ts';
+import { startVault, type VaultClient } from './vault/client.ts';
+
+export interface PeerOptions {
+  readonly home: Home;
+  readonly passphrase: string;
+  readonly log: Log;
+}
+
+/** Resolves when the peer listens; connections follow by themselves. @throws NodeError, ProtocolError by what is wrong */
+export async function startPeer({ home, passphrase, log }: PeerOptions): Promise<PeerApi> {
+  const config = await readConfig(home.config, home.dir);
+  const consortiumText = readConsortium(home);
+  const consortium = openConsortium(parseManifestFile(consortiumText));
+  const [vault, transportKey] = await Promise.all([
+    startVault({ home, passphrase, log }),
+    readKey(home.node.transportKey, passphrase, 'transport'),
+  ]);
+  try {
+    await vault.use(consortiumText);
+    return await connect({ home, config, consortium, consortiumText, vault, log }, transportKey);
+  } catch (error) {
+    await vault.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly home: Home;
+  readonly config: Config;
+  readonly consortium: Consortium;
+  readonly consortiumText: string;
+  readonly vault: VaultClient;
+  readonly log: Log;
+}
+
+async function connect(parts: Parts, transportKey: Uint8Array): Promise<PeerApi> {
+  const { home, config, consortium, log } = parts;
+  const clock = createClock();
+  const store = openTranscriptStore(home.node.rounds);
+  const host = await createHost({
+    transportKey,
+    members: consortium.manifest.members,
+    self: config.org,
+    consortiumDigest: hex(consortium.digest),
+    listen: [config.listen],
+    ...(config.announce.length > 0 && { announce: config.announce }),
+    onMessage: (bytes, from) => void desk.rounds.receive(bytes, from),
+    log,
+  });
+  const clockSync = await createClockSync({ host, log, nowUs: clock.nowUs });
+  const desk: Desk = createDesk({
+    ...parts,
+    self: config.org,
+    workspace: config.workspace,
+    packageVersion: packageVersion(),
+    store,
+    clock,
+    clockSync,
+    send: (message) => send(message),
+  });
+  const envelopes: EnvelopeStore = {
+    ids: () => desk.rounds.ids(),
+    get: (id) => store.get(id)?.bytes,
+    mayHave(org, id) {
+      const held = store.get(id);
+      return !held || held.addressee === null || [held.addressee, held.signer].includes(org);
+    },
+    async accept(bytes, from) {
+      if (!desk.rounds.receive(bytes, from))
+        throw new NodeError('E_PEER_REFUSED', 'this envelope is not kept, or not yet');
+    },
+  };
+  const exchange = await createExchange({ host, log, store: envelopes });
+  desk.rounds.resume();
+
+  /** To all by gossip; to one org by direct streams, with whatever else it lacks. */
+  async function send(message: Verified): Promise<void> {
+    const addressee = addresseeOf(message);
+    if (addressee === null) await host.publish(message.bytes);
+    else await exchange.syncWith(addressee);
+  }
+
+  return {
+    status: () => statusOf(parts, host, desk, clockSync.worst(consortium.orgs)),
+    rounds: desk.summaries,
+    round: desk.view,
+    propose: desk.propose,
+    accept: desk.accept,
+    decline: desk.decline,
+    abort: desk.abort,
+    subscribe: desk.subscribe,
+    async stop() {
+      await desk.close();
+      await Promise.all([exchange.stop(), clockSync.stop()]);
+      await host.stop();
+      await parts.vault.close();
+      store.close();
+    },
+  };
+}
+
+function statusOf(
+  { config, consortium, vault }: Parts,
+  host: Host,
+  desk: Desk,
+  worst: Status['clock'] | undefined,
+): Status {
+  return {
+    org: config.org,
+    version: packageVersion(),
+    consortium: { name: consortium.manifest.name, digest: hex(consortium.digest) },
+    peerId: host.peerId,
+    addresses: host.addresses(),
+    connected: host.connectedOrgs(),
+    members: consortium.orgs,
+    rounds: desk.summaries(),
+    memory: {
+      nodeBytes: process.memoryUsage.rss(),
+      vaultBytes: residentBytes(vault.pid),
+      workerBytes: desk.workerPids().map(residentBytes),
+    },
+    traffic: host.traffic(),
+    clock: worst
+      ? { offsetUs: worst.offsetUs, errorUs: worst.errorUs, boundUs: worst.boundUs }
+      : null,
+  };
+}
+
+function readConsortium(home: Home): string {
+  try {
+    return readFileSync(home.consortium, 'utf8');
+  } catch {
+    throw new NodeError(
+      'E_NO_FILE',
+      `${home.consortium} is missing: sign it with \`bench-node consortium sign\`, or start once with --consortium <file>`,
+    );
+  }
+}

@@ -1,0 +1,70 @@
+/** From a scenario file and an instant to a proposal: durations become instants, names become what all must agree on. */
+import { randomBytes } from 'node:crypto';
+import { GRID_ID, layoutById, layoutDigest, quorum } from '../aggregation/index.ts';
+import {
+  PROTOCOL_VERSION,
+  ProtocolError,
+  termsOf,
+  type Consortium,
+  type Payload,
+} from '../protocol/index.ts';
+import { type ScenarioInput } from './control/api.ts';
+
+/** @throws ProtocolError E_PROPOSAL when the consortium's own policy would refuse it */
+export function proposalOf(
+  consortium: Consortium,
+  self: string,
+  scenario: ScenarioInput,
+  packageVersion: string,
+  nowMs: number,
+): Payload<'proposal'> {
+  const { deadlines: d } = scenario;
+  const without = scenario.without ?? [];
+  const roster = consortium.orgs.filter((org) => !without.includes(org));
+  const f = scenario.tolerateFaulty ?? consortium.manifest.policy.toleratedFaulty;
+  const at = (seconds: number) => nowMs + Math.round(seconds * 1000);
+  const ms = (seconds: number) => Math.round(seconds * 1000);
+  const startMs = at(d.startSeconds);
+  const loadEndMs = startMs + ms(scenario.warmUpSeconds) + ms(scenario.runSeconds);
+  let endMs = loadEndMs + ms(scenario.drainSeconds);
+  const sums = scenario.sums.map(({ id, layout: name, input }) => {
+    const layout = layoutById(name);
+    if (!layout)
+      throw new ProtocolError(
+        'E_PROPOSAL',
+        `sums.${id}.layout: this release does not know ${name}`,
+      );
+    const cutMs = endMs + ms(d.contributeSeconds);
+    const voteByMs = cutMs + ms(d.voteSeconds);
+    endMs = voteByMs;
+    return { id, layout: name, layoutDigest: layoutDigest(layout), input, cutMs, voteByMs };
+  });
+  const proposal: Payload<'proposal'> = {
+    version: PROTOCOL_VERSION,
+    nonce: randomBytes(16),
+    proposer: self,
+    scenario: scenario.name,
+    sutType: scenario.sut.type,
+    sutVersion: scenario.sut.version,
+    workload: scenario.workload.class,
+    description: scenario.workload.description,
+    grid: GRID_ID,
+    roster,
+    f,
+    q: quorum(roster.length, f),
+    sums,
+    schedule: {
+      acceptByMs: at(d.acceptSeconds),
+      commitByMs: at(d.commitSeconds),
+      readyByMs: at(d.readySeconds),
+      startMs,
+      warmUpMs: ms(scenario.warmUpSeconds),
+      runMs: ms(scenario.runSeconds),
+      drainMs: ms(scenario.drainSeconds),
+      closingMs: endMs + ms(d.closeSeconds),
+    },
+    packageVersion,
+  };
+  termsOf(consortium, proposal);
+  return proposal;
+}

@@ -1,0 +1,244 @@
+/**
+ * The desk where a peer's operator deals with rounds: gives each round its vault, load and clock, publishes what is
+ * published, and tells listeners what happens.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+import { resolve } from 'node:path';
+import {
+  hasEnded,
+  type Consortium,
+  type Effect,
+  type RoundState,
+  type StatementOf,
+  type Terms,
+  type Verified,
+} from '../../protocol/index.ts';
+import { type Clock } from '../clock.ts';
+import {
+  type LoadProgress,
+  type RoundEvent,
+  type RoundFiles,
+  type RoundSummary,
+  type RoundView,
+  type ScenarioInput,
+} from '../control/api.ts';
+import { errorShape, NodeError } from '../errors.ts';
+import { type Home } from '../home/paths.ts';
+import { type ClockSync } from '../net/clock-sync.ts';
+import { proposalOf } from '../proposal.ts';
+import { type Vault } from '../vault/vault.ts';
+import { type Log } from './driver.ts';
+import { createOwnLoad, type OwnLoad } from './own-load.ts';
+import { readViews, writePublication, writeView } from './publication.ts';
+import { roundVault } from './round-vault.ts';
+import { createRounds, type Rounds } from './rounds.ts';
+import { type TranscriptStore } from './transcript-store.ts';
+import { summaryOf, viewOf } from './view.ts';
+
+export interface DeskOptions {
+  readonly home: Home;
+  readonly self: string;
+  readonly workspace: string;
+  readonly consortium: Consortium;
+  readonly consortiumText: string;
+  readonly packageVersion: string;
+  readonly vault: Vault;
+  readonly store: TranscriptStore;
+  readonly clock: Clock;
+  readonly clockSync: Pick<ClockSync, 'worst'>;
+  readonly send: (message: Verified) => Promise<void>;
+  readonly log: Log;
+}
+
+/** What a peer remembers of a round beside the machine's state. */
+interface Beside {
+  readonly proposedMs: number;
+  readonly load: OwnLoad;
+  progress: LoadProgress | null;
+  files: RoundFiles | null;
+  phase: string;
+}
+
+export interface Desk {
+  readonly rounds: Rounds;
+  summaries(): RoundSummary[];
+  view(id: string): RoundView;
+  propose(scenario: ScenarioInput): Promise<{ round: string }>;
+  accept(id: string): Promise<RoundView>;
+  decline(id: string, code: string, reason: string): Promise<RoundView>;
+  abort(id: string, reason: string): Promise<RoundView>;
+  subscribe(listener: (event: RoundEvent) => void): () => void;
+  /** of the running workers */
+  workerPids(): number[];
+  close(): Promise<void>;
+}
+
+const CLOCK_POLL_MS = 100;
+
+export function createDesk(options: DeskOptions): Desk {
+  const { home, self, consortium, clock, clockSync, vault, log } = options;
+  const beside = new Map<string, Beside>();
+  const past = new Map(readViews(home).map((view) => [view.round, view]));
+  const listeners = new Set<(event: RoundEvent) => void>();
+  /** one publication at a time for each round, the latest state last */
+  let writing = Promise.resolve();
+
+  const tell = (event: RoundEvent) => listeners.forEach((listener) => listener(event));
+
+  const rounds = createRounds({
+    consortium,
+    self,
+    clock,
+    store: options.store,
+    send: options.send,
+    partsFor,
+    onChange: changed,
+    log,
+  });
+
+  function partsFor(terms: Terms, proposal: StatementOf<'proposal'>) {
+    const { round } = terms;
+    const paths = home.round(round);
+    const load = createOwnLoad({
+      org: self,
+      workspace: options.workspace,
+      label: terms.proposal.workload,
+      logPath: (index) => resolve(paths.ownDir, `transactions-${index}.csv`),
+      outOfReach: [home.vault.dir, home.node.dir],
+      onProgress(progress) {
+        const known = beside.get(round);
+        if (known) known.progress = progress;
+        tell({ atMs: clock.nowMs(), round, kind: 'load', load: progress });
+      },
+      log,
+    });
+    beside.set(round, { proposedMs: clock.nowMs(), load, progress: null, files: null, phase: '' });
+    return {
+      load,
+      vault: roundVault(vault, terms, proposal),
+      clockBoundUs: (signal: AbortSignal) => clockBound(terms.roster, signal),
+    };
+  }
+
+  async function clockBound(roster: readonly string[], signal: AbortSignal): Promise<number> {
+    for (;;) {
+      const worst = clockSync.worst(roster);
+      if (worst) return Math.ceil(worst.boundUs);
+      await delay(CLOCK_POLL_MS, undefined, { signal });
+    }
+  }
+
+  function changed(state: RoundState, effects: readonly Effect[]): void {
+    const { round } = state.terms;
+    const known = beside.get(round);
+    if (!known) return;
+    const atMs = clock.nowMs();
+    for (const effect of effects)
+      if (effect.kind === 'persist')
+        tell({
+          atMs,
+          round,
+          kind: 'message',
+          org: effect.message.signer,
+          type: effect.message.type,
+        });
+    const heardResult = effects.some(
+      (effect) => effect.kind === 'persist' && effect.message.type === 'result',
+    );
+    if (state.phase === 'published' && (heardResult || known.phase !== 'published')) publish(state);
+    if (state.phase === known.phase) return;
+    known.phase = state.phase;
+    if (state.phase !== 'published') announce(state);
+    if (!hasEnded(state)) return;
+    log.info({ round, phase: state.phase, end: state.end }, 'the round is over');
+    background(known.load.close());
+    if (state.phase !== 'published') background(writeView(home, view(round)));
+  }
+
+  /** A round counts as published for its operator once its files are there. */
+  function publish(state: RoundState): void {
+    const { round } = state.terms;
+    writing = writing
+      .then(async () => {
+        const files = await writePublication(home, consortium, options.consortiumText, state);
+        const known = beside.get(round);
+        const first = known?.files === null;
+        if (known) known.files = files;
+        await writeView(home, view(round));
+        if (first) announce(state);
+      })
+      .catch((error: unknown) => log.warn({ round, ...errorShape(error) }, 'could not publish'));
+  }
+
+  function announce({ terms: { round }, phase, end }: RoundState): void {
+    const kind = view(round).end || phase === 'published' ? 'end' : 'phase';
+    tell({ atMs: clock.nowMs(), round, kind, phase, ...(end && { end }) });
+  }
+
+  function background(work: Promise<void>): void {
+    work.catch((error: unknown) => log.warn(errorShape(error), 'not done'));
+  }
+
+  function view(id: string): RoundView {
+    const known = beside.get(id);
+    if (known) return viewOf(rounds.of(id).state(), known.proposedMs, known.progress, known.files);
+    const old = past.get(id);
+    if (old) return old;
+    throw new NodeError('E_NO_ROUND', `this peer knows no round ${id.slice(0, 12)}`);
+  }
+
+  const intend = (id: string, event: Parameters<ReturnType<Rounds['of']>['intend']>[0]) => {
+    rounds.of(id).intend(event);
+    return Promise.resolve(view(id));
+  };
+
+  return {
+    rounds,
+    summaries: () => [
+      ...[...past.values()].filter(({ round }) => !beside.has(round)).map(summaryOfView),
+      ...[...beside].map(([id, { proposedMs }]) => summaryOf(rounds.of(id).state(), proposedMs)),
+    ],
+    view,
+    async propose(scenario) {
+      const { packageVersion } = options;
+      const message = proposalOf(consortium, self, scenario, packageVersion, clock.nowMs());
+      const driver = rounds.propose(await vault.sign({ type: 'proposal', message }));
+      // who proposes agrees
+      driver.intend({ kind: 'accept', nowMs: clock.nowMs(), packageVersion });
+      return { round: driver.state().terms.round };
+    },
+    accept: (id) =>
+      intend(id, { kind: 'accept', nowMs: clock.nowMs(), packageVersion: options.packageVersion }),
+    decline: (id, code, reason) =>
+      intend(id, { kind: 'decline', nowMs: clock.nowMs(), code, reason }),
+    abort: (id, reason) =>
+      intend(id, { kind: 'abort', nowMs: clock.nowMs(), code: 'operator', reason }),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    workerPids: () => [...beside.values()].flatMap(({ load }) => load.pids()),
+    async close() {
+      await rounds.close();
+      await writing;
+    },
+  };
+}
+
+function summaryOfView({
+  round,
+  scenario,
+  phase,
+  proposer,
+  proposedMs,
+  endCode,
+}: RoundView): RoundSummary {
+  return {
+    round,
+    scenario,
+    phase,
+    proposer,
+    proposedMs,
+    ...(endCode !== undefined && { endCode }),
+  };
+}

@@ -1,0 +1,248 @@
+/**
+ * One round at one org: feeds the pure machine with what happens, and carries out what it decides. Events are taken one at
+ * a time; a statement is on disk before it is sent; everything that takes long answers with an event of its own.
+ */
+import {
+  addUpEvent,
+  begin,
+  open,
+  step,
+  wakeAt,
+  type Consortium,
+  type Effect,
+  type End,
+  type Event,
+  type RoundState,
+  type StatementOf,
+  type Terms,
+  type Verified,
+} from '../../protocol/index.ts';
+import { type Clock } from '../clock.ts';
+import { errorShape } from '../errors.ts';
+
+/** What a round needs from the rest of the node. All that returns envelopes has made them durable before. */
+export interface RoundParts {
+  readonly consortium: Consortium;
+  readonly self: string;
+  readonly clock: Clock;
+  /** durable when it returns */
+  persist(message: Verified): void;
+  /** a hint: what is lost, repair brings */
+  send(message: Verified): Promise<void>;
+  readonly vault: RoundVault;
+  readonly load: RoundLoad;
+  /** how far this clock may be from any other of the roster, in µs, once it is known */
+  clockBoundUs(signal: AbortSignal): Promise<number>;
+  onChange(state: RoundState, effects: readonly Effect[]): void;
+  readonly log: Log;
+}
+
+/** The vault's part of one round: every answer is an own envelope, or a refusal. */
+export interface RoundVault {
+  sign(statement: Extract<Effect, { kind: 'sign' }>['statement']): Promise<Uint8Array>;
+  open(): Promise<Uint8Array>;
+  deal(keys: readonly Uint8Array[]): Promise<readonly Uint8Array[]>;
+  /** the set-up digest */
+  check(deals: readonly Uint8Array[], shares: readonly Uint8Array[]): Promise<Uint8Array>;
+  mask(request: {
+    sum: string;
+    context: Uint8Array;
+    lanes: Float64Array;
+    earlier: readonly { set: Uint8Array; lanes: Uint8Array }[];
+  }): Promise<Uint8Array>;
+  reveal(request: Omit<Extract<Effect, { kind: 'reveal' }>, 'kind'>): Promise<Uint8Array>;
+  wipe(): Promise<void>;
+}
+
+/** The org's own load. Its lanes never leave this process but into the vault. */
+export interface RoundLoad {
+  prepare(): Promise<void>;
+  /** resolves when everything is counted */
+  run(schedule: Terms['schedule']): Promise<void>;
+  stop(): void;
+  /** the lanes of an input; undefined when there is no such input or nothing was measured */
+  lanes(input: string): Float64Array | undefined;
+  close(): Promise<void>;
+}
+
+export interface Log {
+  debug(details: object, message: string): void;
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+}
+
+export interface RoundDriver {
+  readonly state: () => RoundState;
+  /** Takes an event and all that follows from it at once. @throws the machine's refusal of an intent, as an error */
+  dispatch(event: Event): void;
+  /** An own intent, refused with an error when the machine refuses it. */
+  intend(event: Event): void;
+  close(): Promise<void>;
+}
+
+/** setTimeout's own limit */
+const LONGEST_WAIT_MS = 2 ** 31 - 1;
+
+export function createRoundDriver(
+  parts: RoundParts,
+  terms: Terms,
+  proposal: StatementOf<'proposal'>,
+): RoundDriver {
+  const { consortium, clock, vault, load, log } = parts;
+  const gone = new AbortController();
+  const keyEnvelopes = new Map<string, Uint8Array>();
+  let state = begin(terms, proposal, parts.self, clock.nowMs());
+  let alarm: NodeJS.Timeout | undefined;
+
+  function dispatch(event: Event): readonly Effect[] {
+    if (gone.signal.aborted) return [];
+    if (event.kind === 'message' && event.message.type === 'keys')
+      keyEnvelopes.set(event.message.signer, event.message.bytes);
+    const moved = step(state, event);
+    state = moved.state;
+    for (const effect of moved.effects) perform(effect);
+    setAlarm();
+    if (moved.effects.length > 0) parts.onChange(state, moved.effects);
+    return moved.effects;
+  }
+
+  function setAlarm(): void {
+    clearTimeout(alarm);
+    const atMs = wakeAt(state);
+    if (atMs === null) return;
+    const waitMs = Math.min(Math.max(atMs - clock.nowMs(), 1), LONGEST_WAIT_MS);
+    alarm = setTimeout(() => dispatch({ kind: 'tick', nowMs: clock.nowMs() }), waitMs);
+  }
+
+  function perform(effect: Effect): void {
+    switch (effect.kind) {
+      case 'persist':
+        return parts.persist(effect.message);
+      case 'send':
+        return background('send', parts.send(effect.message));
+      case 'refuse':
+        return log.debug(effect.error, 'refused');
+      case 'stopLoad':
+        return load.stop();
+      case 'addUp':
+        return later(() => addUpEvent(consortium, state, clock.nowMs()));
+      case 'prepare':
+        return answer('prepare', prepare());
+      case 'startLoad':
+        return answer('load', run());
+      case 'wipe':
+        return background('wipe', vault.wipe());
+      case 'sign':
+        return answer(`sign ${effect.statement.type}`, own(vault.sign(effect.statement)));
+      case 'open':
+        return answer('open', own(vault.open()));
+      case 'deal':
+        return answer('deal', ownMany(vault.deal(inRosterOrder(keyEnvelopes))));
+      case 'check':
+        return answer('check', check());
+      case 'mask':
+        return answer('mask', mask(effect));
+      case 'reveal':
+        return answer('reveal', own(vault.reveal(effect)));
+      case 'publish':
+      case 'end':
+        return; // onChange sees them
+    }
+  }
+
+  const inRosterOrder = (envelopes: ReadonlyMap<string, Uint8Array>) =>
+    terms.roster.flatMap((org) => envelopes.get(org) ?? []);
+  const bytesOf = (heard: ReadonlyMap<string, { readonly bytes: Uint8Array }>) =>
+    terms.roster.flatMap((org) => heard.get(org)?.bytes ?? []);
+  const heard = (bytes: Uint8Array): Event => ({
+    kind: 'message',
+    nowMs: clock.nowMs(),
+    message: open(consortium, bytes),
+  });
+  const own = async (envelope: Promise<Uint8Array>) => [heard(await envelope)];
+  const ownMany = async (envelopes: Promise<readonly Uint8Array[]>) => (await envelopes).map(heard);
+
+  async function prepare(): Promise<Event[]> {
+    const [bound] = await Promise.all([parts.clockBoundUs(gone.signal), load.prepare()]);
+    return [{ kind: 'prepared', nowMs: clock.nowMs(), clockBoundUs: bound }];
+  }
+
+  async function check(): Promise<Event[]> {
+    const setupDigest = await vault.check(bytesOf(state.deals), bytesOf(state.shares));
+    return [{ kind: 'checked', nowMs: clock.nowMs(), setupDigest }];
+  }
+
+  async function run(): Promise<Event[]> {
+    // a peer that comes back after the start has no data, and only votes
+    if (clock.nowMs() >= terms.schedule.startMs) return [];
+    await load.run(terms.schedule);
+    return state.phase === 'running' || state.phase === 'contributing'
+      ? [{ kind: 'measured', nowMs: clock.nowMs() }]
+      : [];
+  }
+
+  async function mask({
+    sum,
+    input,
+    context,
+  }: Extract<Effect, { kind: 'mask' }>): Promise<Event[]> {
+    const lanes = load.lanes(input);
+    if (!lanes)
+      throw Object.assign(new Error(`nothing was measured for ${input}`), { code: 'E_NO_INPUT' });
+    const earlier = state.sums.slice(0, state.current).map(({ certified, lanes: summed }) => ({
+      set: certified?.hash as Uint8Array,
+      lanes: summed as Uint8Array,
+    }));
+    return own(vault.mask({ sum, context, lanes, earlier }));
+  }
+
+  /** What was asked for answers with events, or with why it can not be done. */
+  function answer(what: string, work: Promise<Event[]>): void {
+    work
+      .catch((error: unknown): Event[] => {
+        const { code, message, details } = errorShape(error);
+        log.warn({ code, what }, message);
+        const end: End = {
+          code,
+          message: `${parts.self}: ${message}`,
+          ...(details && { details }),
+        };
+        return [{ kind: 'failed', nowMs: clock.nowMs(), end }];
+      })
+      .then(
+        (events) => events.forEach(dispatch),
+        (error: unknown) => crash(error),
+      );
+  }
+
+  function later(event: () => Event): void {
+    queueMicrotask(() => dispatch(event()));
+  }
+
+  function background(what: string, work: Promise<void>): void {
+    work.catch((error: unknown) => log.debug({ what, ...errorShape(error) }, 'not done now'));
+  }
+
+  function crash(error: unknown): never {
+    throw error;
+  }
+
+  setAlarm();
+  return {
+    state: () => state,
+    dispatch: (event) => void dispatch(event),
+    intend(event) {
+      const refused = dispatch(event).find((effect) => effect.kind === 'refuse');
+      if (refused?.kind === 'refuse')
+        throw Object.assign(new Error(refused.error.message), {
+          code: refused.error.code,
+          details: refused.error.details,
+        });
+    },
+    async close() {
+      gone.abort();
+      clearTimeout(alarm);
+      await load.close();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * The org's own load in one round: its worker processes, the lanes that they counted, and the private log beside them.
+ * Nothing of it leaves the org; the lanes go to the vault, which masks them.
+ */
+import { addLanes } from '../../aggregation/index.ts';
+import { type Terms } from '../../protocol/index.ts';
+import { type LoadProgress } from '../control/api.ts';
+import { NodeError } from '../errors.ts';
+import { startWorker, type Worker } from '../worker/client.ts';
+import { logTransactions, type TransactionLog } from '../worker/log-file.ts';
+import { type Log, type RoundLoad } from './driver.ts';
+
+export interface OwnLoadOptions {
+  readonly org: string;
+  readonly workspace: string;
+  /** the round's name in benchmark.yaml */
+  readonly label: string;
+  /** where the private logs go, one for each worker */
+  readonly logPath: (workerIndex: number) => string;
+  readonly outOfReach: readonly string[];
+  readonly onProgress: (progress: LoadProgress) => void;
+  readonly log: Log;
+}
+
+/** The input of a sum that counts what the load measured. */
+const LOAD_INPUT = 'load';
+
+export interface OwnLoad extends RoundLoad {
+  /** of the running workers */
+  pids(): number[];
+}
+
+export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
+  const { org, label, log } = options;
+  const workers: Worker[] = [];
+  const progress = new Map<Worker, LoadProgress>();
+  let measured: Float64Array | undefined;
+  let closed = false;
+
+  function start(workspace: string, workerIndex: number, totalWorkers: number): Worker {
+    if (closed) throw new NodeError('E_WORKER_DOWN', 'this round is over');
+    const worker = startWorker({
+      org,
+      workspace,
+      workerIndex,
+      totalWorkers,
+      outOfReach: options.outOfReach,
+      log: (line) => log.debug({ workerIndex, line }, 'worker'),
+    });
+    workers.push(worker);
+    worker.on('progress', ({ elapsedMs, submitted, committed, failed }) => {
+      progress.set(worker, { elapsedMs, submitted, committed, failed });
+      options.onProgress(total([...progress.values()]));
+    });
+    return worker;
+  }
+
+  return {
+    async prepare() {
+      const { workspace } = options;
+      const first = start(workspace, 0, 1);
+      const { workers: count, workerArguments } = await first.prepare({ label });
+      // how many there are stands in a file that only a worker reads
+      const others = Array.from({ length: count - 1 }, (_, i) => start(workspace, i + 1, count));
+      await Promise.all(others.map((worker) => worker.prepare({ label, workerArguments })));
+    },
+    async run(schedule) {
+      const logs = workers.map((worker, i) => logTransactions(worker, options.logPath(i)));
+      try {
+        measured = await observe(workers, schedule);
+      } finally {
+        await Promise.all(logs.map((file: TransactionLog) => file.close()));
+      }
+    },
+    stop: () => workers.forEach((worker) => void worker.stop()),
+    lanes: (input) => (input === LOAD_INPUT ? measured : undefined),
+    pids: () => workers.flatMap(({ pid }) => pid ?? []),
+    async close() {
+      closed = true;
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
+  };
+}
+
+async function observe(
+  workers: readonly Worker[],
+  schedule: Terms['schedule'],
+): Promise<Float64Array> {
+  const { startMs, warmUpMs, runMs, drainMs } = schedule;
+  const all = await Promise.all(
+    workers.map((worker) => worker.run({ startMs, warmUpMs, runMs, drainMs })),
+  );
+  const [first, ...rest] = all.map(({ lanes }) => lanes) as [Float64Array, ...Float64Array[]];
+  for (const lanes of rest) addLanes(first, lanes);
+  return first;
+}
+
+function total(parts: readonly LoadProgress[]): LoadProgress {
+  return parts.reduce((sum, part) => ({
+    elapsedMs: Math.max(sum.elapsedMs, part.elapsedMs),
+    submitted: sum.submitted + part.submitted,
+    committed: sum.committed + part.committed,
+    failed: sum.failed + part.failed,
+  }));
+}

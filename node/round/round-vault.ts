@@ -1,0 +1,24 @@
+/** The vault's interface, narrowed to one round. */
+import { type StatementOf, type Terms } from '../../protocol/index.ts';
+import { type Vault } from '../vault/vault.ts';
+import { type RoundVault } from './driver.ts';
+
+export function roundVault(
+  vault: Vault,
+  { round }: Terms,
+  proposal: StatementOf<'proposal'>,
+): RoundVault {
+  return {
+    sign: (statement) => vault.sign(statement),
+    open: () => vault.open(proposal.bytes),
+    async deal(keys) {
+      const { deal, shares } = await vault.deal(round, keys);
+      return [deal, ...shares];
+    },
+    check: (deals, shares) => vault.accept(round, deals, shares),
+    mask: (request) => vault.mask({ round, ...request }),
+    reveal: ({ sum, context, candidate, precommits }) =>
+      vault.reveal({ round, sum, context, certificate: { candidate, precommits } }),
+    wipe: () => vault.wipe(round),
+  };
+}

@@ -1,0 +1,98 @@
+/**
+ * Every accepted envelope of every round, on disk before anything follows from it (SQLite, write-ahead log, full sync).
+ * An envelope is kept as it came, with the instant at which it came, so that a restarted peer hears it again.
+ */
+import { chmodSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { NodeError } from '../errors.ts';
+
+export interface StoredEnvelope {
+  readonly id: string;
+  readonly round: string;
+  readonly signer: string;
+  readonly bytes: Uint8Array;
+  /** the only org that may have it; null when it is for all */
+  readonly addressee: string | null;
+  readonly receivedMs: number;
+}
+
+export interface TranscriptStore {
+  /** Durable when it returns; a second time changes nothing. @throws NodeError E_JOURNAL */
+  add(envelope: StoredEnvelope): void;
+  get(id: string): StoredEnvelope | undefined;
+  has(id: string): boolean;
+  idsOf(round: string): string[];
+  /** in the order in which they came */
+  of(round: string): StoredEnvelope[];
+  /** ids of all rounds, oldest first */
+  rounds(): string[];
+  close(): void;
+}
+
+const SCHEMA = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  CREATE TABLE IF NOT EXISTS envelope (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    round TEXT NOT NULL,
+    signer TEXT NOT NULL,
+    addressee TEXT,
+    received_ms INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+  );
+  CREATE INDEX IF NOT EXISTS envelope_round ON envelope (round, seq);
+`;
+
+interface Row {
+  readonly id: string;
+  readonly round: string;
+  readonly signer: string;
+  readonly addressee: string | null;
+  readonly received_ms: number;
+  readonly bytes: Uint8Array;
+}
+
+/** @throws NodeError E_JOURNAL when the file cannot be opened */
+export function openTranscriptStore(path: string): TranscriptStore {
+  const guard = <T>(what: string, work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw new NodeError('E_JOURNAL', `cannot ${what} ${path}: ${(error as Error).message}`, {
+        path,
+      });
+    }
+  };
+  const db = guard('open', () => {
+    const opened = new DatabaseSync(path);
+    opened.exec(SCHEMA);
+    chmodSync(path, 0o600);
+    return opened;
+  });
+  const insert = db.prepare(
+    'INSERT OR IGNORE INTO envelope (id, round, signer, addressee, received_ms, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  const byId = db.prepare('SELECT * FROM envelope WHERE id = ?');
+  const byRound = db.prepare('SELECT * FROM envelope WHERE round = ? ORDER BY seq');
+  const known = db.prepare('SELECT 1 FROM envelope WHERE id = ?');
+  const ids = db.prepare('SELECT id FROM envelope WHERE round = ? ORDER BY seq');
+  const all = db.prepare('SELECT round FROM envelope GROUP BY round ORDER BY min(seq)');
+  const envelope = ({ received_ms, ...row }: Row): StoredEnvelope => ({
+    ...row,
+    receivedMs: received_ms,
+  });
+  return {
+    add: ({ id, round, signer, addressee, receivedMs, bytes }) =>
+      guard('write', () => void insert.run(id, round, signer, addressee, receivedMs, bytes)),
+    get(id) {
+      const row = byId.get(id) as Row | undefined;
+      return row && envelope(row);
+    },
+    has: (id) => known.get(id) !== undefined,
+    idsOf: (round) => (ids.all(round) as { id: string }[]).map(({ id }) => id),
+    of: (round) => (byRound.all(round) as unknown as Row[]).map(envelope),
+    rounds: () => (all.all() as { round: string }[]).map(({ round }) => round),
+    close: () => db.close(),
+  };
+}
