@@ -42,8 +42,8 @@ export interface SumProgress {
   readonly layout: string;
   readonly cutMs: number;
   readonly voteByMs: number;
-  /** in its list: waiting, contributing, certified, added up */
-  readonly phase: 'waiting' | 'contributing' | 'certified' | 'addedUp';
+  /** waiting, the round's own phase while it is its turn, revealed or ended */
+  readonly phase: string;
 }
 
 export interface RoundFiles {

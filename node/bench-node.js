@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+/**
+ * The program's entry, plain JavaScript without static imports: an old Node must be able to read it and say what is
+ * missing, instead of dying inside some dependency.
+ */
+const LEAST = [22, 18];
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1])) {
+  const message = `bench-node needs Node ${LEAST.join('.')} or later, and this is ${process.versions.node}: install Node 24`;
+  const error = { code: 'E_NODE_VERSION', message };
+  console.error(
+    process.argv.includes('--json') ? JSON.stringify({ error }) : `${error.code}: ${message}`,
+  );
+  process.exit(69);
+}
+
+const { enableCompileCache } = await import('node:module');
+enableCompileCache?.();
+const { existsSync } = await import('node:fs');
+const built = new URL('./cli/main.js', import.meta.url);
+const { main } = await import(
+  existsSync(built) ? built.href : new URL('./cli/main.ts', import.meta.url).href
+);
+await main(process.argv.slice(2));

@@ -1,0 +1,104 @@
+/**
+ * Every command of `bench-node`: names, arguments, options, examples. What a command does stands in its own file, which
+ * is imported when it is called: `--help` and offline commands must not wait for the network's libraries.
+ */
+import { Command, Option } from 'commander';
+import { type ExitCode } from '../exit-codes.ts';
+import { packageVersion } from '../package-version.ts';
+import { prepare, wholeNumber, type CommandModule, type Declare } from './command.ts';
+import { type Output } from './output.ts';
+import { declareConsortium } from './program-consortium.ts';
+import { declareRounds } from './program-rounds.ts';
+
+/** @param onExit - gets the exit code that a command returned, if it did */
+export function createProgram(output: Output, onExit: (code: ExitCode) => void): Command {
+  const program = prepare(new Command('bench-node'), 'bench-node', [
+    'bench-node init --org Org1',
+    'bench-node --org Org1',
+    'bench-node demo',
+  ]).description('Benchmark a shared ledger together; only the figures of the network get known.');
+  program.version(packageVersion(), '-V, --version');
+  program.configureHelp({ showGlobalOptions: true });
+  program
+    .option('--org <name>', 'the organisation to act for; its home is ~/.hushmark/<name>')
+    .option('--home <dir>', 'its home, instead (also HUSHMARK_HOME)')
+    .option('--json', 'print one JSON object on stdout; an error as {"error"} on stderr')
+    .option('--passphrase-file <file>', 'read the passphrase of the home from a file')
+    .addOption(
+      new Option(
+        '--passphrase-fd <number>',
+        'read the passphrase of the home from a descriptor',
+      ).argParser(wholeNumber),
+    );
+  const declare = declarer(output, onExit);
+  declareHome(program, declare);
+  declareConsortium(program, declare);
+  declareRounds(program, declare);
+  return program;
+}
+
+function declarer(output: Output, onExit: (code: ExitCode) => void): Declare {
+  const declare = <Options>(
+    parent: Command,
+    name: string,
+    summary: string,
+    examples: readonly string[],
+    load: () => Promise<CommandModule<Options>>,
+  ): Command => {
+    const command = parent.command(name, { isDefault: name === 'start' }).description(summary);
+    const path = [...pathOf(parent), command.name()].join(' ');
+    return prepare(command, path, examples).action(async () => {
+      const { run } = await load();
+      const code = await run(command.args, command.optsWithGlobals() as Options, output);
+      if (code !== undefined) onExit(code);
+    });
+  };
+  return Object.assign(declare, { group: prepare });
+}
+
+function declareHome(program: Command, declare: Declare): void {
+  declare(
+    program,
+    'start',
+    'start the peer and stay; this is what happens without a command',
+    [
+      'bench-node --org Org1',
+      'bench-node --org Org1 --consortium consortium.json --passphrase-file org1.pass',
+    ],
+    () => import('./start.ts'),
+  ).option('--consortium <file>', 'install this complete consortium.json first');
+  declare(
+    program,
+    'init',
+    'make a home: keys, settings and the public card',
+    [
+      'bench-node init --org Org1',
+      'bench-node init --org Org1 --listen /ip4/0.0.0.0/tcp/4001 --announce /dns4/bench.org1.example/tcp/4001',
+    ],
+    () => import('./init.ts'),
+  )
+    .option('--listen <multiaddr>', 'where to listen for other peers', '/ip4/127.0.0.1/tcp/4001')
+    .option('--announce <multiaddr...>', 'where other peers reach this one, if that differs')
+    .option('--workspace <dir>', 'the private workload and network files (default: in the home)')
+    .option('--control-port <port>', "the control API's port on 127.0.0.1; 0: any", wholeNumber, 0);
+  declare(
+    program,
+    'status',
+    'the running peer: connections, rounds, memory, traffic, clock',
+    ['bench-node status --org Org1', 'bench-node status --org Org1 --json'],
+    () => import('./status.ts'),
+  );
+  declare(
+    program,
+    'demo [flags...]',
+    'four organisations as four processes on this machine: a whole round, verified',
+    ['bench-node demo', 'bench-node demo --sut ethereum --orgs 5 --seconds 10 --keep ./demo'],
+    () => import('./demo.ts'),
+  )
+    .allowUnknownOption()
+    .allowExcessArguments();
+}
+
+function pathOf(command: Command): string[] {
+  return [...(command.parent ? pathOf(command.parent) : []), command.name()];
+}

@@ -1,0 +1,101 @@
+/** `bench-node --org Org1`: the peer, until it is told to stop. */
+import { existsSync } from 'node:fs';
+import { type PeerApi } from '../control/api.ts';
+import { isAlive, readControlFile } from '../control/control-file.ts';
+import { startControlServer, type ControlServer } from '../control/server.ts';
+import { NodeError } from '../errors.ts';
+import { readConfig, type Config } from '../home/config.ts';
+import { readPassphrase } from '../home/passphrase.ts';
+import { homeOf, type Home } from '../home/paths.ts';
+import { type GlobalOptions } from './command.ts';
+import { type Output } from './output.ts';
+import { shortId } from './reach-peer.ts';
+import { eventText } from './round-text.ts';
+
+type Options = GlobalOptions & { readonly consortium?: string };
+
+export async function run(_args: readonly string[], options: Options, output: Output) {
+  const home = homeOf(options);
+  if (!existsSync(home.config)) throw new NodeError('E_NO_HOME', `${home.dir} is no home`);
+  refuseSecond(home);
+  const config = await readConfig(home.config, home.dir);
+  if (options.consortium !== undefined) {
+    const { installConsortium } = await import('./consortium-install.ts');
+    await installConsortium(home, options.consortium);
+  }
+  const passphrase = await readPassphrase({
+    ...options,
+    message: `Passphrase of ${config.org}'s home`,
+  });
+  const [{ startPeer }, log] = await Promise.all([import('../peer.ts'), openLog(home, config)]);
+  const peer = await startPeer({ home, passphrase, log });
+  const told = Promise.withResolvers<void>();
+  const control = await serve(peer, home, config, told.resolve, (error) =>
+    log.error({ error }, 'the control API met a bug'),
+  );
+  announce(peer, control, output);
+  await Promise.race([told.promise, signalled()]);
+  output.note('stopping');
+  await control.close();
+  await peer.stop();
+}
+
+function refuseSecond(home: Home): void {
+  const running = readControlFile(home.node.control);
+  if (running && running.pid !== process.pid && isAlive(running.pid))
+    throw new NodeError('E_PEER_RUNNING', `process ${running.pid} runs this home`, {
+      pid: running.pid,
+    });
+}
+
+async function serve(
+  peer: PeerApi,
+  home: Home,
+  { controlPort }: Config,
+  onStop: () => void,
+  onBug: (error: unknown) => void,
+): Promise<ControlServer> {
+  try {
+    return await startControlServer({
+      peer,
+      file: home.node.control,
+      port: controlPort,
+      onStop,
+      onBug,
+    });
+  } catch (error) {
+    await peer.stop();
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new NodeError('E_LISTEN', `127.0.0.1:${controlPort} is taken (controlPort)`);
+  }
+}
+
+async function openLog(home: Home, { logLevel, org }: Config) {
+  const { pino } = await import('pino');
+  const destination = pino.destination({ dest: home.node.log, mode: 0o600, sync: true });
+  return pino({ level: logLevel, base: { org } }, destination);
+}
+
+function announce(peer: PeerApi, control: ControlServer, output: Output): void {
+  const { org, addresses, consortium, members } = peer.status();
+  output.result(
+    { org, addresses, control: control.url, pid: process.pid },
+    `${org} of ${consortium.name} (${members.length} members) listens on ${addresses.join(', ')}\n` +
+      'Ctrl-C stops it; `bench-node status` in another terminal shows how it stands.',
+  );
+  peer.subscribe((event) => {
+    const text = eventText(event);
+    if (text !== null) output.line(`${shortId(event.round)}  ${text}`);
+    if (event.kind === 'phase' && event.phase === 'proposed')
+      output.line(
+        `          take part with \`bench-node accept ${shortId(event.round)} --org ${org}\``,
+      );
+  });
+}
+
+/** The first signal asks to stop; the second one, unheard here, ends the process as usual. */
+function signalled(): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
+  return promise;
+}
