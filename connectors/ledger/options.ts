@@ -1,0 +1,73 @@
+/** The command line of the ledger's process, read and checked. */
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { ConnectorError, reasonOf } from '../errors.ts';
+import { type LedgerOptions } from './server.ts';
+
+export interface ProcessOptions extends LedgerOptions {
+  /** Where the truth is written, one JSON object per block and peer. */
+  log?: string;
+  /** End when standard input closes, that is, with the process that started this one. */
+  parent: boolean;
+}
+
+const org = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, 'org names are letters, digits, _ . -');
+const schema = z.object({
+  orgs: z.array(org).min(1).max(256),
+  blockSize: z.coerce.number().int().min(1).max(10_000),
+  blockTimeoutMs: z.coerce.number().int().min(1).max(60_000),
+  delaysMs: z.record(org, z.coerce.number().min(0).max(600_000)),
+  jitter: z.coerce.number().min(0).max(1),
+  seed: z.coerce.number().int(),
+  log: z.string().min(1).optional(),
+  parent: z.boolean(),
+});
+
+const usage =
+  'node process.ts --orgs Org1,Org2 [--block-size 50] [--block-timeout-ms 250] [--delays Org1=10,Org2=40] ' +
+  '[--jitter 0.2] [--seed 1] [--log FILE] [--parent]';
+
+/** @throws ConnectorError E_LEDGER_OPTIONS */
+export function parseProcessOptions(args: readonly string[]): ProcessOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        orgs: { type: 'string', default: '' },
+        'block-size': { type: 'string', default: '50' },
+        'block-timeout-ms': { type: 'string', default: '250' },
+        delays: { type: 'string', default: '' },
+        jitter: { type: 'string', default: '0.2' },
+        seed: { type: 'string', default: '1' },
+        log: { type: 'string' },
+        parent: { type: 'boolean', default: false },
+      },
+    });
+    const parsed = schema.parse({
+      ...values,
+      orgs: list(values.orgs),
+      blockSize: values['block-size'],
+      blockTimeoutMs: values['block-timeout-ms'],
+      delaysMs: Object.fromEntries(list(values.delays).map((pair) => pair.split('='))),
+    });
+    const { log, ...rest } = parsed;
+    requireKnownOrgs(rest);
+    return log === undefined ? rest : { ...rest, log };
+  } catch (error) {
+    const why =
+      error instanceof z.ZodError
+        ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
+        : reasonOf(error);
+    throw new ConnectorError('E_LEDGER_OPTIONS', `${why}. Usage: ${usage}`);
+  }
+}
+
+function requireKnownOrgs({ orgs, delaysMs }: LedgerOptions): void {
+  const stranger = Object.keys(delaysMs).find((name) => !orgs.includes(name));
+  if (stranger !== undefined) throw new Error(`delays: ${stranger} is not among --orgs`);
+  if (new Set(orgs).size !== orgs.length) throw new Error('orgs: a name stands twice');
+}
+
+function list(text: string): string[] {
+  return text.split(',').filter((part) => part !== '');
+}
