@@ -21,7 +21,7 @@ import { createClockSync } from './net/clock-sync.ts';
 import { createExchange, type EnvelopeStore } from './net/exchange.ts';
 import { createHost, type Host } from './net/host.ts';
 import { type Log } from './net/log.ts';
-import { packageVersion } from './cli/package-version.ts';
+import { packageVersion } from './package-version.ts';
 import { residentBytes } from './resident-memory.ts';
 import { createDesk, type Desk } from './round/desk.ts';
 import { openTranscriptStore } from './round/transcript-store.ts';

@@ -1,0 +1,116 @@
+/** `bench-node` as a user runs it: commands, and peers that stay. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { openControl, type ControlClient } from '../../node/control/client.ts';
+
+const PROGRAM = fileURLToPath(new URL('../../node/bench-node.js', import.meta.url));
+
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs a command to its end. */
+export function benchNode(args: readonly string[]): Promise<Run> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output = { stdout: '', stderr: '' };
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 70, ...output }));
+  });
+}
+
+/** The same, for commands that must succeed. @throws Error with what the command printed */
+export async function mustRun(args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await benchNode(args);
+  if (code !== 0)
+    throw new Error(`bench-node ${args.join(' ')} ended with ${code}: ${stderr || stdout}`);
+  return stdout;
+}
+
+export interface Peer {
+  readonly org: string;
+  readonly home: string;
+  readonly pid: number;
+  readonly control: ControlClient;
+  /** Ends it as Ctrl-C does; resolves when it is gone. */
+  stop(): Promise<void>;
+}
+
+const START_MS = 60_000;
+const STOP_MS = 5_000;
+const POLL_MS = 50;
+
+/** Starts a peer and waits until its control API answers. @throws Error with the end of its output */
+export async function startPeer(org: string, home: string, passphrase: string): Promise<Peer> {
+  const args = ['--org', org, '--home', home, '--passphrase-file', passphrase];
+  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let tail = '';
+  const log = createWriteStream(join(home, 'peer.out'), { mode: 0o600 });
+  for (const output of [child.stdout, child.stderr])
+    output.setEncoding('utf8').on('data', (text: string) => {
+      log.write(text);
+      tail = (tail + text).slice(-2_000);
+    });
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const control = await answering(child, org, home, () => tail);
+  return {
+    org,
+    home,
+    pid: child.pid as number,
+    control,
+    async stop() {
+      child.kill('SIGTERM');
+      const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
+      await ended;
+      clearTimeout(force);
+    },
+  };
+}
+
+async function answering(
+  child: ChildProcess,
+  org: string,
+  home: string,
+  tail: () => string,
+): Promise<ControlClient> {
+  const lastMs = performance.now() + START_MS;
+  while (child.exitCode === null && performance.now() < lastMs) {
+    await delay(POLL_MS);
+    try {
+      const control = openControl(join(home, 'node', 'control.json'), org);
+      await control.status();
+      return control;
+    } catch {
+      continue;
+    }
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the peer of ${org} did not start: ${tail().trim()}`);
+}
+
+/** As many loopback ports that are free now. */
+export async function freePorts(count: number): Promise<number[]> {
+  const servers = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise<ReturnType<typeof createServer>>((resolve, reject) => {
+          const server = createServer().once('error', reject);
+          server.listen(0, '127.0.0.1', () => resolve(server));
+        }),
+    ),
+  );
+  const ports = servers.map((server) => (server.address() as AddressInfo).port);
+  await Promise.all(servers.map((server) => new Promise((done) => server.close(done))));
+  return ports;
+}

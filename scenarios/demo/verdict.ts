@@ -1,0 +1,59 @@
+/** What the demo shows at the end: that everybody published the same, that it verifies, and that a lie does not. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decode, encode } from '../../protocol/index.ts';
+import { benchNode } from './bench-node.ts';
+
+export interface Verified {
+  readonly org: string;
+  readonly bundle: string;
+  readonly report: string;
+}
+
+export interface AuditRun {
+  readonly ok: boolean;
+  /** the first thing that does not hold, or the last that does */
+  readonly reason: string;
+}
+
+/** `audit verify` of a bundle, as an auditor runs it. */
+export async function auditBundle(bundle: string, consortium: string): Promise<AuditRun> {
+  const args = ['audit', 'verify', bundle, '--consortium', consortium, '--json'];
+  const { code, stdout, stderr } = await benchNode(args);
+  const checks = checksIn(stdout) ?? checksIn(stderr) ?? [];
+  const last = checks.at(-1);
+  return {
+    ok: code === 0,
+    reason: last ? `${last.name}: ${last.detail}` : (stderr || stdout).trim(),
+  };
+}
+
+/** Whether all reports are the same bytes. */
+export async function sameBytes(files: readonly string[]): Promise<boolean> {
+  const contents = await Promise.all(files.map((file) => readFile(file)));
+  return contents.every((content) => content.equals(contents[0] as Buffer));
+}
+
+/** A copy of a bundle in which one byte of the first masked contribution is another. */
+export async function tamper(bundle: string, dir: string): Promise<string> {
+  const content = decode('Bundle', await readFile(bundle));
+  const envelopes = content.envelopes.map((envelope) => Buffer.from(envelope));
+  // contributions are by far the longest statements
+  const longest = envelopes.reduce((a, b) => (b.length > a.length ? b : a));
+  const middle = longest.length >> 1;
+  longest[middle] = (longest[middle] as number) ^ 1;
+  const copy = join(dir, 'tampered.bundle');
+  await writeFile(copy, encode('Bundle', { ...content, envelopes }));
+  return copy;
+}
+
+function checksIn(text: string): { name: string; detail: string }[] | undefined {
+  try {
+    const value = JSON.parse(text) as Record<string, unknown>;
+    const found =
+      value['checks'] ?? (value['error'] as { details?: { checks?: unknown } })?.details?.checks;
+    return found as { name: string; detail: string }[] | undefined;
+  } catch {
+    return undefined;
+  }
+}

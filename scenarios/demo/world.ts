@@ -1,0 +1,163 @@
+/** The demo's world: one ledger, and an org for each member with its own home, keys, workspace and process. */
+import { randomBytes } from 'node:crypto';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fundAccounts, startAnvil } from '../networks/anvil.ts';
+import { startLedger } from '../networks/ledger.ts';
+import { writeWorkspace } from '../asset-transfer/workspace.ts';
+import { freePorts, mustRun, startPeer, type Peer } from './bench-node.ts';
+
+export interface WorldOptions {
+  /** an empty folder */
+  readonly dir: string;
+  readonly sut: 'ledger' | 'ethereum';
+  readonly orgs: readonly string[];
+  /** of each org, on average: they differ, and nobody else learns them */
+  readonly tps: number;
+  readonly seed: number;
+  /** the ledger's own record of every block at every peer, to hold reports against */
+  readonly truthFile?: string;
+  readonly say: (line: string) => void;
+}
+
+export interface World {
+  readonly consortium: string;
+  readonly peers: readonly Peer[];
+  stop(): Promise<void>;
+}
+
+interface Network {
+  /** of each org's own node */
+  readonly endpoints: Readonly<Record<string, string>>;
+  fund(addresses: readonly string[]): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Everything up and every peer connected to every other. What was started is stopped when something fails. */
+export async function startWorld(options: WorldOptions): Promise<World> {
+  const stops: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    await Promise.all(stops.splice(0).map((end) => end()));
+  };
+  try {
+    const network = await startNetwork(options);
+    stops.push(() => network.stop());
+    options.say(
+      `network   ${options.sut}, one endpoint for each of ${options.orgs.length} organisations`,
+    );
+    const consortium = await makeHomes(options, network);
+    options.say(`consortium ${options.orgs.join(', ')}: signed by all`);
+    const starts = options.orgs.map(async (org) => {
+      const peer = await startPeer(org, homeOf(options.dir, org), passphraseOf(options.dir, org));
+      stops.push(() => peer.stop());
+      return peer;
+    });
+    const started = await Promise.allSettled(starts);
+    const failed = started.find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+    const peers = await Promise.all(starts);
+    await Promise.all(peers.map((peer) => connected(peer, options.orgs.length - 1)));
+    options.say(
+      `peers     ${peers.map(({ org, pid }) => `${org} (pid ${pid})`).join(', ')}: connected`,
+    );
+    return { consortium, peers, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+export function homeOf(dir: string, org: string): string {
+  return join(dir, 'homes', org);
+}
+
+function passphraseOf(dir: string, org: string): string {
+  return join(dir, 'passphrases', org);
+}
+
+async function startNetwork({ sut, orgs, seed, truthFile }: WorldOptions): Promise<Network> {
+  if (sut === 'ethereum') {
+    const anvil = await startAnvil({ blockTimeMs: 1000 });
+    return {
+      endpoints: Object.fromEntries(orgs.map((org) => [org, anvil.url])),
+      fund: (addresses) => fundAccounts(anvil.url, addresses),
+      stop: () => anvil.stop(),
+    };
+  }
+  // peers that commit at different times, as they do
+  const delaysMs = Object.fromEntries(orgs.map((org, i) => [org, 5 + 10 * i]));
+  const ledger = await startLedger({
+    orgs,
+    seed,
+    delaysMs,
+    ...(truthFile !== undefined && { logFile: truthFile }),
+  });
+  return { endpoints: ledger.peers, fund: () => Promise.resolve(), stop: () => ledger.stop() };
+}
+
+/** Each org makes its own home; then all sign one consortium.json, which is returned. */
+async function makeHomes(options: WorldOptions, network: Network): Promise<string> {
+  const { dir, orgs } = options;
+  await mkdir(join(dir, 'passphrases'), { recursive: true, mode: 0o700 });
+  await mkdir(join(dir, 'homes'), { recursive: true, mode: 0o700 });
+  const ports = await freePorts(orgs.length);
+  await Promise.all(orgs.map((org, i) => makeHome(options, network, org, ports[i] as number, i)));
+  const cards = orgs.flatMap((org) => ['--card', join(homeOf(dir, org), 'card.json')]);
+  const unsigned = join(dir, 'unsigned.json');
+  await mustRun(['consortium', 'create', '--name', 'demo', ...cards, '--out', unsigned]);
+  const copies = await Promise.all(orgs.map((org) => signCopy(dir, org, unsigned)));
+  const consortium = join(dir, 'consortium.json');
+  await mustRun(['consortium', 'merge', ...copies, '--out', consortium]);
+  await Promise.all(
+    orgs.map((org) => copyFile(consortium, join(homeOf(dir, org), 'consortium.json'))),
+  );
+  return consortium;
+}
+
+async function makeHome(
+  { dir, sut, tps, seed }: WorldOptions,
+  network: Network,
+  org: string,
+  port: number,
+  index: number,
+): Promise<void> {
+  const passphrase = passphraseOf(dir, org);
+  await writeFile(passphrase, randomBytes(18).toString('base64'), { mode: 0o600 });
+  const workspace = join(dir, 'workspaces', org);
+  const { addresses } = await writeWorkspace(workspace, {
+    sut,
+    org,
+    endpoint: network.endpoints[org] as string,
+    tps: Math.max(1, Math.round(tps * (0.7 + (0.6 * index) / 3))),
+    seed: seed + index,
+    overdraftShare: 0.01,
+  });
+  await network.fund(addresses);
+  const listen = `/ip4/127.0.0.1/tcp/${port}`;
+  const home = ['--home', homeOf(dir, org), '--passphrase-file', passphrase];
+  await mustRun(['init', '--org', org, ...home, '--listen', listen, '--workspace', workspace]);
+}
+
+async function signCopy(dir: string, org: string, unsigned: string): Promise<string> {
+  const copy = join(dir, `signed-by-${org}.json`);
+  await copyFile(unsigned, copy);
+  const home = [
+    '--org',
+    org,
+    '--home',
+    homeOf(dir, org),
+    '--passphrase-file',
+    passphraseOf(dir, org),
+  ];
+  await mustRun(['consortium', 'sign', copy, ...home]);
+  return copy;
+}
+
+async function connected({ control }: Peer, others: number): Promise<void> {
+  for (;;) {
+    const status = await control.status();
+    if (status.connected.length === others && status.clock) return;
+    await delay(50);
+  }
+}
