@@ -1,0 +1,110 @@
+/**
+ * `npm run bench:round [-- --orgs N --seconds S --sut ledger]`: one round of a demo's world, and what it costs: time from
+ * the start of everything to a verified report, memory of each process, bytes that each org sends in each phase.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Status } from '../../node/control/api.ts';
+import { type Peer } from '../../scenarios/demo/bench-node.ts';
+import { auditBundle } from '../../scenarios/demo/verdict.ts';
+import { startWorld, type World } from '../../scenarios/demo/world.ts';
+import { acceptAll, propose, viewWhen } from '../system/one-round.ts';
+
+const { values } = parseArgs({
+  options: {
+    orgs: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '15' },
+    lead: { type: 'string', default: '4.5' },
+    sut: { type: 'string', default: 'ledger' },
+  },
+});
+const seconds = Number(values.seconds);
+const orgs = Array.from({ length: Number(values.orgs) }, (_, i) => `Org${i + 1}`);
+const sut = values.sut === 'ethereum' ? 'ethereum' : 'ledger';
+
+/** Bytes sent so far, all protocols together. */
+const sent = ({ traffic }: Status) => Object.values(traffic).reduce((sum, { out }) => sum + out, 0);
+const mib = (bytes: number) => Math.round(bytes / 2 ** 20);
+
+/** Notes the bytes sent at each change of phase. */
+async function meter(peer: Peer, round: string, signal: AbortSignal): Promise<Map<string, number>> {
+  const byPhase = new Map<string, number>([['proposed', 0]]);
+  let before = sent(await peer.control.status());
+  let phase = 'proposed';
+  const events = await peer.control.events({ round, signal });
+  void (async () => {
+    for await (const event of events) {
+      if (!event.phase || event.phase === phase) continue;
+      const now = sent(await peer.control.status());
+      byPhase.set(phase, (byPhase.get(phase) ?? 0) + now - before);
+      before = now;
+      phase = event.phase;
+    }
+  })().catch(() => {});
+  return byPhase;
+}
+
+async function run(world: World, startedMs: number): Promise<void> {
+  const readyMs = performance.now();
+  const round = await propose(world, {
+    warmUpSeconds: 3,
+    runSeconds: seconds - 3,
+    leadSeconds: Number(values.lead),
+  });
+  const gone = new AbortController();
+  const meters = await Promise.all(world.peers.map((peer) => meter(peer, round, gone.signal)));
+  await acceptAll(world.peers.slice(1), round);
+  const [first] = world.peers as [Peer];
+  await viewWhen(first, round, ({ phase }) => phase === 'running' || phase === 'notReady');
+  const memory = await Promise.all(world.peers.map(({ control }) => control.status()));
+  const views = await Promise.all(
+    world.peers.map((peer) => viewWhen(peer, round, (v) => v.files !== null || v.end !== null)),
+  );
+  const publishedMs = performance.now();
+  const [view] = views;
+  if (!view?.files) throw new Error(`the round ended ${view?.phase}: ${view?.end?.message}`);
+  const audit = await auditBundle(view.files.bundle, world.consortium);
+  const verifiedMs = performance.now();
+  gone.abort();
+  const since = (ms: number) => ((ms - startedMs) / 1000).toFixed(1);
+  console.log(
+    `\n${orgs.length} orgs, ${sut}, ${seconds} s of load; audit: ${audit.ok ? 'verified' : audit.reason}`,
+  );
+  console.table({
+    'all peers connected': { 'seconds since start': since(readyMs) },
+    'published by all': { 'seconds since start': since(publishedMs) },
+    'verified report': { 'seconds since start': since(verifiedMs) },
+    'beyond the load': { 'seconds since start': (Number(since(verifiedMs)) - seconds).toFixed(1) },
+  });
+  console.table(
+    Object.fromEntries(
+      memory.map(({ org, memory: m }) => [
+        org,
+        {
+          'node MiB': mib(m.nodeBytes),
+          'vault MiB': mib(m.vaultBytes),
+          'worker MiB': m.workerBytes.map(mib).join(' + '),
+        },
+      ]),
+    ),
+  );
+  console.log('bytes sent by each org while the round is ...');
+  console.table(
+    Object.fromEntries(
+      orgs.map((org, i) => [org, Object.fromEntries(meters[i] as Map<string, number>)]),
+    ),
+  );
+}
+
+const dir = mkdtempSync(join(tmpdir(), 'hushmark-bench-'));
+const startedMs = performance.now();
+let world: World | undefined;
+try {
+  world = await startWorld({ dir, sut, orgs, tps: 40, seed: 7, say: console.log });
+  await run(world, startedMs);
+} finally {
+  await world?.stop();
+  rmSync(dir, { recursive: true, force: true });
+}

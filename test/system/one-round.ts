@@ -1,0 +1,78 @@
+/** One round over a running world, proposed by the first org and accepted by all others. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { type RoundView } from '../../node/control/api.ts';
+import { checkScenario } from '../../node/scenario-file.ts';
+import { type Peer } from '../../scenarios/demo/bench-node.ts';
+import { type World } from '../../scenarios/demo/world.ts';
+
+export interface Lengths {
+  readonly warmUpSeconds: number;
+  readonly runSeconds: number;
+  readonly leadSeconds?: number;
+}
+
+export async function propose(world: World, lengths: Lengths): Promise<string> {
+  const { warmUpSeconds, runSeconds, leadSeconds = 8 } = lengths;
+  const scenario = checkScenario({
+    name: 'asset-transfer',
+    sut: { type: 'ledger', version: '1' },
+    workload: { class: 'asset-transfer', description: 'transfers and reads' },
+    warmUpSeconds,
+    runSeconds,
+    drainSeconds: 2,
+    deadlines: {
+      acceptSeconds: leadSeconds * 0.4,
+      commitSeconds: leadSeconds * 0.6,
+      readySeconds: leadSeconds * 0.9,
+      startSeconds: leadSeconds,
+      contributeSeconds: 2,
+      voteSeconds: 4,
+      closeSeconds: 6,
+    },
+  });
+  const [proposer] = world.peers as [Peer];
+  return (await proposer.control.propose(scenario)).round;
+}
+
+export async function acceptAll(peers: readonly Peer[], round: string): Promise<void> {
+  await Promise.all(
+    peers.map(async ({ control }) => {
+      await until(async () => (await control.rounds()).some((known) => known.round === round));
+      await control.accept(round);
+    }),
+  );
+}
+
+/** Waits until this holds; a test's own time-out ends it. */
+export async function until(done: () => Promise<boolean>): Promise<void> {
+  while (!(await done())) await delay(50);
+}
+
+export async function viewWhen(
+  { control }: Peer,
+  round: string,
+  holds: (view: RoundView) => boolean,
+): Promise<RoundView> {
+  let view = await control.round(round);
+  await until(async () => holds((view = await control.round(round))));
+  return view;
+}
+
+/** A whole round. @throws Error when it is not published by all */
+export async function publish(world: World, lengths: Lengths): Promise<RoundView[]> {
+  const round = await propose(world, lengths);
+  await acceptAll(world.peers.slice(1), round);
+  const all = world.peers.length;
+  const views = await Promise.all(
+    world.peers.map((peer) =>
+      viewWhen(
+        peer,
+        round,
+        (v) => v.end !== null || (v.files !== null && v.verifiedBy.length === all),
+      ),
+    ),
+  );
+  const failed = views.find(({ phase }) => phase !== 'published');
+  if (failed) throw new Error(`the round ended ${failed.phase}: ${failed.end?.message}`);
+  return views;
+}
