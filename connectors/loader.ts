@@ -23,10 +23,7 @@ export const BUILT_IN_CONNECTORS: readonly string[] = Object.keys(BUILT_IN);
  * @param spec built-in name, path (relative to the workspace or absolute), or npm package.
  * @throws ConnectorError E_CONNECTOR_NOT_INSTALLED, or E_CONNECTOR_SHAPE when it has no ConnectorFactory.
  */
-export async function loadConnector(
-  spec: string,
-  workspaceDir: string,
-): Promise<ConnectorFactory> {
+export async function loadConnector(spec: string, workspaceDir: string): Promise<ConnectorFactory> {
   answerToCaliper();
   const builtIn = Object.hasOwn(BUILT_IN, spec) ? BUILT_IN[spec] : undefined;
   const exports = builtIn ? await builtIn() : await importConnector(spec, workspaceDir);

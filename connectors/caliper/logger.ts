@@ -7,10 +7,12 @@ export type CaliperLogger = Record<Level | 'log', (...parts: unknown[]) => void>
 export function getLogger(name: string): CaliperLogger {
   const asked = LEVELS.indexOf((process.env['CALIPER_LOGGING_LEVEL'] ?? 'warn') as Level);
   const limit = asked === -1 ? LEVELS.indexOf('warn') : asked;
-  const write = (level: Level) => (message: unknown, ...rest: unknown[]) => {
-    if (LEVELS.indexOf(level) > limit) return;
-    console.error(`${level} [${name}]`, message, ...rest);
-  };
+  const write =
+    (level: Level) =>
+    (message: unknown, ...rest: unknown[]) => {
+      if (LEVELS.indexOf(level) > limit) return;
+      console.error(`${level} [${name}]`, message, ...rest);
+    };
   const entries = LEVELS.map((level) => [level, write(level)] as const);
   return { ...Object.fromEntries(entries), log: write('info') } as CaliperLogger;
 }

@@ -66,7 +66,10 @@ export async function watchBlocks(
   if (rpc.subscribeHeads) {
     const early: number[] = [];
     let deliver = (height: number): unknown => early.push(height);
-    await rpc.subscribeHeads((height) => deliver(height), () => end('the connection was lost'));
+    await rpc.subscribeHeads(
+      (height) => deliver(height),
+      () => end('the connection was lost'),
+    );
     last = await newest(rpc);
     deliver = onHeight;
     for (const height of early) onHeight(height);

@@ -18,6 +18,8 @@ import { settleFees, type Fees } from './fees.ts';
 import { openRpc, type Rpc } from './rpc.ts';
 import { readArtifact, readKeys, type EthereumSettings } from './settings.ts';
 
+const RELEASED = 'not final when its context was released';
+
 /** What the manager prepares for a worker: places, no keys. */
 export interface EthereumWorkerArguments {
   /** Contract id → address. */
@@ -102,7 +104,7 @@ export class EthereumConnector extends ConnectorBase {
     this.#session = undefined;
     session?.watch.stop();
     await session?.rpc.close();
-    this.#inFlight.settleAll(failure('other', 'not final when its context was released'));
+    this.#inFlight.settleAll(failure('other', RELEASED));
   }
 
   override async _sendSingleRequest(request: object): Promise<TxStatus> {
@@ -130,18 +132,28 @@ export class EthereumConnector extends ConnectorBase {
 
   /** The block event settles it; the node's answer only when it refuses. */
   async #submit(
-    { rpc, ring, fees }: Session,
+    session: Session,
     contract: DeployedContract,
     verb: string,
     data: Hex,
     status: TxStatus,
   ): Promise<Verdict> {
+    const { rpc, ring, fees } = session;
     const { account, nonce, giveBack } = ring.take();
     const gas = BigInt(contract.gas[verb] ?? this.#settings.defaultGas);
     const to = contract.address;
-    const raw = await account.signTransaction({ ...fees, chainId: rpc.chainId, nonce, gas, to, data });
+    const raw = await account.signTransaction({
+      ...fees,
+      chainId: rpc.chainId,
+      nonce,
+      gas,
+      to,
+      data,
+    });
     const hash = keccak256(raw);
     status.SetID(hash);
+    // Signing takes a turn of the event loop, in which the round may have ended.
+    if (this.#session !== session) return failure('other', RELEASED);
     const verdict = this.#inFlight.wait(hash);
     rpc.client
       .request({ method: 'eth_sendRawTransaction', params: [raw] }, { dedupe: false })
@@ -202,7 +214,10 @@ export class EthereumConnector extends ConnectorBase {
     const entries = this.#settings.contracts.map(async ({ id, path, gas }, index) => {
       const address = addresses[id] ?? this.#deployed.get(id);
       if (address === undefined) {
-        throw networkFileError(`ethereum.contracts.${index}.address`, 'missing: nothing deployed it');
+        throw networkFileError(
+          `ethereum.contracts.${index}.address`,
+          'missing: nothing deployed it',
+        );
       }
       const { abi } = await readArtifact(path, this.#workspace);
       return [id, { abi, address, gas }] as const;
@@ -213,7 +228,8 @@ export class EthereumConnector extends ConnectorBase {
 
 function contractOf({ contracts }: Session, { contract }: ContractCall): DeployedContract {
   const found = contracts.get(contract);
-  if (!found) throw new ConnectorError('E_REQUEST', `no contract "${contract}" in the network file`);
+  if (!found)
+    throw new ConnectorError('E_REQUEST', `no contract "${contract}" in the network file`);
   return found;
 }
 

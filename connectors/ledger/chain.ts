@@ -46,7 +46,11 @@ function overlay(state: WorldState, contract: string): ContractStore & { writes(
     get: (key) => (written.has(key) ? written.get(key) : state.get(contract)?.get(key)),
     put: (key, json) => void written.set(key, json),
     writes: () =>
-      [...written].map(([key, json]) => ({ contract, key, ...(json === undefined ? {} : { json }) })),
+      [...written].map(([key, json]) => ({
+        contract,
+        key,
+        ...(json === undefined ? {} : { json }),
+      })),
   };
 }
 

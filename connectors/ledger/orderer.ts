@@ -24,8 +24,7 @@ export class Orderer<Tx> {
   submit(tx: Tx): void {
     this.#waiting.push(tx);
     if (this.#waiting.length >= this.#rule.blockSize) this.#cut();
-    else
-      this.#cancelTimeout ??= this.#clock.after(this.#rule.blockTimeoutUs, () => this.#cut());
+    else this.#cancelTimeout ??= this.#clock.after(this.#rule.blockTimeoutUs, () => this.#cut());
   }
 
   stop(): void {

@@ -12,7 +12,8 @@ import { startLedgerServer, type Delivery } from './server.ts';
 const EX_USAGE = 64;
 
 async function main(options: ProcessOptions): Promise<void> {
-  const truth = options.log === undefined ? undefined : createWriteStream(options.log, { flags: 'a' });
+  const truth =
+    options.log === undefined ? undefined : createWriteStream(options.log, { flags: 'a' });
   const server = await startLedgerServer(options, systemClock, (delivery) =>
     truth?.write(truthLine(delivery)),
   );

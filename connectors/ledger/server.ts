@@ -145,7 +145,9 @@ function answer(ask: Ask, peer: Peer, submit: (tx: LedgerTx) => boolean): Answer
     case 'submit': {
       const refusal = 'verb' in ask.tx ? peer.refusal(ask.tx.contract, ask.tx.verb) : undefined;
       if (refusal !== undefined) return refuse(refusal);
-      return submit(ask.tx) ? { re, ok: true } : refuse('a transaction with this id was sent before');
+      return submit(ask.tx)
+        ? { re, ok: true }
+        : refuse('a transaction with this id was sent before');
     }
     case 'read': {
       const outcome = peer.read(ask);

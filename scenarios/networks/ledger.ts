@@ -28,7 +28,9 @@ export interface LedgerNetwork {
 
 const KILL_AFTER_MS = 3000;
 const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
-const ENTRY = fileURLToPath(new URL(`../../connectors/ledger/process${EXTENSION}`, import.meta.url));
+const ENTRY = fileURLToPath(
+  new URL(`../../connectors/ledger/process${EXTENSION}`, import.meta.url),
+);
 
 /** @throws Error with what the process said when it does not start. */
 export async function startLedger(options: LedgerNetworkOptions): Promise<LedgerNetwork> {

@@ -72,7 +72,9 @@ export function describeConformance(start: () => Promise<ConformanceWorld>): voi
     const status = await one(invoke('transfer', [0, 1, 5]));
     expect(status.GetStatus()).to.equal('success');
     expect(status.IsVerified()).to.equal(true);
-    expect(status.finalUs).to.be.greaterThan(startUs).and.at.most(performance.now() * 1000);
+    expect(status.finalUs)
+      .to.be.greaterThan(startUs)
+      .and.at.most(performance.now() * 1000);
     expect(status.GetTimeFinal()).to.be.closeTo(Date.now(), 1000);
     expect(status.Get('block_height')).to.be.greaterThan(0);
     expect(status.Get('request_type')).to.equal('invoke');
@@ -148,7 +150,9 @@ export function describeConformance(start: () => Promise<ConformanceWorld>): voi
 
   it('keeps many transactions in flight at once', async () => {
     const statuses = await many(
-      Array.from({ length: 60 }, (_, index) => invoke('transfer', [index % 10, (index + 1) % 10, 1])),
+      Array.from({ length: 60 }, (_, index) =>
+        invoke('transfer', [index % 10, (index + 1) % 10, 1]),
+      ),
     );
     expect(statuses.filter((status) => status.IsCommitted())).to.have.length(60);
     expect(new Set(statuses.map((status) => status.GetID())).size).to.equal(60);
@@ -175,7 +179,9 @@ export function describeConformance(start: () => Promise<ConformanceWorld>): voi
     await worker.releaseContext();
     const status = await pending;
     expect([status.GetStatus(), status.failureClass]).to.deep.equal(['failed', 'other']);
-    const refused = await worker.sendRequests(invoke('transfer', [6, 7, 1])).catch((error) => error);
+    const refused = await worker
+      .sendRequests(invoke('transfer', [6, 7, 1]))
+      .catch((error) => error);
     expect(refused).to.include({ code: 'E_NO_CONTEXT' });
     await worker.getContext(1, args);
     expect((await one(invoke('transfer', [6, 7, 1]))).GetErrMsg()).to.deep.equal([]);

@@ -34,7 +34,9 @@ async function startWorld(scheme: 'ws' | 'http'): Promise<ConformanceWorld> {
 describe('ethereum connector', () => {
   before(function () {
     if (findAnvil() !== undefined) return;
-    console.log('skipped: no Anvil (npm ci with optional packages, or PATH); see docs/connectors/ethereum.md');
+    console.log(
+      'skipped: no Anvil (npm ci with optional packages, or PATH); see docs/connectors/ethereum.md',
+    );
     this.skip();
   });
 

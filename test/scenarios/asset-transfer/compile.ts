@@ -10,7 +10,10 @@ export const ARTIFACT = new URL('AssetTransfer.json', FOLDER);
 
 interface Compiled {
   errors?: { severity: string; formattedMessage: string }[];
-  contracts: Record<string, Record<string, { abi: unknown; evm: { bytecode: { object: string } } }>>;
+  contracts: Record<
+    string,
+    Record<string, { abi: unknown; evm: { bytecode: { object: string } } }>
+  >;
 }
 
 /** The artifact's text. London, so that older private chains run it; no metadata, so that it is the same anywhere. */
