@@ -132,7 +132,7 @@ function createSession(parts: Parts): Session {
     const cutUs = window.startUs + (warmUpMs + runMs + drainMs) * MS_US;
     const timers = reportEvery(meter, rows, window.startUs, tell);
     try {
-      const ended = load.done.then(() => settled(meter));
+      const ended = load.done.then(() => settled(meter, window.windowEndUs));
       const cut = Promise.withResolvers<void>();
       timers.push(setTimeout(cut.resolve, Math.max(0, (cutUs - nowUs()) / MS_US)));
       await Promise.race([ended, cut.promise, stopped.promise]);
@@ -194,9 +194,9 @@ function measuring(
   return { meter, pacer, rows };
 }
 
-/** Resolves when nothing is in flight any more. Only the cut ends it otherwise. */
-async function settled(meter: Meter): Promise<void> {
-  while (meter.inFlight() > 0) {
+/** Resolves after the window, when nothing is in flight any more. Only the cut ends it otherwise. */
+async function settled(meter: Meter, windowEndUs: number): Promise<void> {
+  while (nowUs() < windowEndUs || meter.inFlight() > 0) {
     await new Promise((resolve) => setTimeout(resolve, SETTLED_POLL_MS).unref());
   }
 }
