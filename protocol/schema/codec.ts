@@ -71,5 +71,15 @@ export function decode<N extends MessageName>(name: N, bytes: Uint8Array): Messa
       'E_NOT_CANONICAL',
       `this ${name} is not encoded in the one allowed way`,
     );
-  return kind.toObject(message as never, OBJECTS) as Messages[N];
+  const object: object = kind.toObject(message as never, OBJECTS);
+  if (!holdsSafeNumbers(object))
+    throw new ProtocolError('E_NOT_CANONICAL', `this ${name} holds a number above 2^53-1`);
+  return object as Messages[N];
+}
+
+/** Some 64-bit numbers above 2^53-1 are exact as doubles and encode back: they are refused all the same. */
+function holdsSafeNumbers(value: unknown): boolean {
+  if (typeof value === 'number') return Math.abs(value) <= Number.MAX_SAFE_INTEGER;
+  if (typeof value !== 'object' || value === null || value instanceof Uint8Array) return true;
+  return Object.values(value).every(holdsSafeNumbers);
 }
