@@ -117,7 +117,9 @@ export function openConsortium(file: ManifestFile): Consortium {
   const keys = new Map(
     manifest.members.map((m) => [m.org, identityKey(Buffer.from(m.identityKey, 'base64'))]),
   );
-  const missing = manifest.members.map((m) => m.org).filter((org) => !(org in signatures));
+  const missing = manifest.members
+    .map((m) => m.org)
+    .filter((org) => !Object.hasOwn(signatures, org));
   if (missing.length > 0)
     throw new ProtocolError(
       'E_MANIFEST_UNSIGNED',
