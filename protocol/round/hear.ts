@@ -35,7 +35,9 @@ export function hear(state: RoundState, message: Verified): RoundState | Refusal
     case 'deal':
       return put(state, 'deals', state.deals, message);
     case 'shares':
-      return put(state, 'shares', state.shares, message);
+      return message.signer === state.self
+        ? put(state, 'dealtShares', state.dealtShares, message, message.message.holder)
+        : put(state, 'shares', state.shares, message);
     case 'ready':
       return put(state, 'readies', state.readies, message);
     default:
@@ -120,11 +122,12 @@ function put<S, K extends keyof S>(
   key: K,
   map: ReadonlyMap<string, Verified>,
   message: Verified,
+  org = message.signer,
 ): S | Refusal {
-  const known = map.get(message.signer);
+  const known = map.get(org);
   if (known?.id === message.id) return holder;
   if (known) return equivocation(message.signer, String(key), known.id, message.id);
-  return { ...holder, [key]: new Map(map).set(message.signer, message) };
+  return { ...holder, [key]: new Map(map).set(org, message) };
 }
 
 function flawOf(state: RoundState, { type, message, signer }: Verified): string | null {
@@ -139,8 +142,12 @@ function flawOf(state: RoundState, { type, message, signer }: Verified): string 
       return keysFlaw(terms, message);
     case 'deal':
       return dealFlaw(terms, message, signer);
-    case 'shares':
-      return message.holder === state.self ? null : 'for somebody else';
+    case 'shares': {
+      const forOther = message.holder !== signer && terms.roster.includes(message.holder);
+      return message.holder === state.self || (signer === state.self && forOther)
+        ? null
+        : 'for somebody else';
+    }
     case 'ready':
       return message.setupDigest.length === 32 ? null : 'a set-up digest is 32 bytes';
     case 'contribution': {

@@ -87,6 +87,8 @@ export interface RoundState {
   readonly deals: ByOrg<'deal'>;
   /** orgs whose shares for us are here */
   readonly shares: ByOrg<'shares'>;
+  /** own shares for others, by their holder */
+  readonly dealtShares: ByOrg<'shares'>;
   readonly readies: ByOrg<'ready'>;
   readonly sums: readonly SumState[];
   /** index of the sum being added up */
@@ -122,6 +124,7 @@ export function begin(
     keys: new Map(),
     deals: new Map(),
     shares: new Map(),
+    dealtShares: new Map(),
     readies: new Map(),
     sums: terms.sums.map(() => EMPTY_SUM),
     current: 0,
