@@ -95,6 +95,8 @@ function declareHome(program: Command, declare: Declare): void {
     ['bench-node demo', 'bench-node demo --sut ethereum --orgs 5 --seconds 10 --keep ./demo'],
     () => import('./demo.ts'),
   )
+    // its flags are the demo's own, --help too
+    .helpOption(false)
     .allowUnknownOption()
     .allowExcessArguments();
 }

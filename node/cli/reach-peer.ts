@@ -1,4 +1,5 @@
 /** From the options of a command to the running peer, and from what was typed to a round's id. */
+import { existsSync } from 'node:fs';
 import { END_PHASES } from '../../protocol/round/state.ts';
 import { type Phase, type RoundSummary } from '../control/api.ts';
 import { openControl, type ControlClient } from '../control/client.ts';
@@ -8,8 +9,10 @@ import { homeOf } from '../home/paths.ts';
 import { type GlobalOptions } from './command.ts';
 
 /** @throws NodeError E_PEER_NOT_RUNNING, E_NO_HOME, E_WHICH_ORG */
-export function reachPeer({ org, home }: GlobalOptions): ControlClient {
-  return openControl(homeOf({ org, home }).node.control, org);
+export function reachPeer({ org, home: dir }: GlobalOptions): ControlClient {
+  const home = homeOf({ org, home: dir });
+  if (!existsSync(home.config)) throw new NodeError('E_NO_HOME', `${home.dir} is no home`);
+  return openControl(home.node.control, org);
 }
 
 /** Fewer digits than this are a slip of the hand sooner than a choice. */

@@ -16,8 +16,8 @@ const MARKED = [
 
 interface Bar {
   readonly lowUs: number;
-  /** the overflow cell is drawn one octave wide */
-  readonly highUs: number;
+  /** null for the overflow cell */
+  readonly highUs: number | null;
   readonly count: number;
 }
 
@@ -52,8 +52,13 @@ function barsOf(cells: Cells): Bar[] {
     const { lowUs } = cellBounds(first);
     const last = Math.min(first + CELLS_PER_BAR - 1, OVERFLOW_CELL);
     const highUs = first === OVERFLOW_CELL ? null : cellBounds(last).highUs;
-    return { lowUs, highUs: highUs ?? lowUs * 2, count };
+    return { lowUs, highUs, count };
   });
+}
+
+/** Where the bar ends on the axis: what lies above the grid is drawn one octave wide. */
+function endUs({ lowUs, highUs }: Bar): number {
+  return highUs ?? lowUs * 2;
 }
 
 interface Axis {
@@ -65,8 +70,9 @@ interface Axis {
 /** From octave to octave, an octave of air on both sides, three at least. */
 function axisOf(bars: readonly Bar[]): Axis {
   const octave = (us: number) => Math.log2(Math.max(us, 1));
+  const last = bars.at(-1);
   const from = Math.max(0, Math.floor(octave(bars[0]?.lowUs ?? 1)) - 1);
-  const to = Math.max(from + 3, Math.ceil(octave(bars.at(-1)?.highUs ?? 1)) + 1);
+  const to = Math.max(from + 3, Math.ceil(octave(last ? endUs(last) : 1)) + 1);
   const scale = (PLOT.right - PLOT.left) / (to - from);
   return {
     fromUs: 2 ** from,
@@ -76,15 +82,15 @@ function axisOf(bars: readonly Bar[]): Axis {
 }
 
 /** Per octave: the cells of an octave are equally wide in µs, and so are narrower and narrower on this axis. */
-function densityOf({ lowUs, highUs, count }: Bar): number {
-  return count / Math.log2(highUs / Math.max(lowUs, 1));
+function densityOf(bar: Bar): number {
+  return bar.count / Math.log2(endUs(bar) / Math.max(bar.lowUs, 1));
 }
 
 function barShape(bar: Bar, x: Axis, most: number): string {
   const { lowUs, highUs, count } = bar;
   const height = Math.max(1, ((PLOT.bottom - PLOT.top) * densityOf(bar)) / most);
   const left = x.at(lowUs);
-  const width = round(Math.max(1, x.at(highUs) - left - 0.5));
+  const width = round(Math.max(1, x.at(endUs(bar)) - left - 0.5));
   const top = round(PLOT.bottom - height);
   const label = `${intervalText([lowUs, highUs])}: ${countText(count)}`;
   return `<rect x="${left}" y="${top}" width="${width}" height="${round(height)}"><title>${label}</title></rect>`;

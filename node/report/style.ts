@@ -22,10 +22,11 @@ th,td{padding:.375rem .625rem;border-bottom:1px solid var(--line);text-align:rig
 thead th{font-weight:600;color:var(--soft);font-size:.875rem}
 tbody th{font-weight:400;text-align:left;padding-left:0}
 .proof{display:block;color:var(--soft);font-size:.8125rem}
+thead td{width:40%}
 .plain td{text-align:left;white-space:normal;overflow-wrap:anywhere}
 .plain th{color:var(--soft);width:14rem;white-space:normal}
 .plots{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr));gap:1.5rem}
-figure{margin:0}figcaption{font-size:.875rem;text-align:center}
+figure{margin:0;max-width:32rem}figcaption{font-size:.875rem;text-align:center}
 svg{display:block;width:100%;height:auto}
 svg text{font:12px system-ui,sans-serif;fill:var(--soft)}
 .bars rect{fill:var(--bar)}

@@ -1,0 +1,97 @@
+/** A peer that only remembers: rounds are given, events are emitted by hand. */
+import {
+  type PeerApi,
+  type Phase,
+  type RoundEvent,
+  type RoundView,
+} from '../../../node/control/api.ts';
+import { NodeError } from '../../../node/errors.ts';
+
+export interface FakePeer extends PeerApi {
+  readonly calls: unknown[];
+  readonly listeners: Set<(event: RoundEvent) => void>;
+  put(view: RoundView): void;
+  emit(event: RoundEvent): void;
+}
+
+export const ROUND = '3fa1'.repeat(16);
+
+export function fakeView(phase: Phase, more: Partial<RoundView> = {}): RoundView {
+  return {
+    round: ROUND,
+    scenario: 'asset-transfer',
+    phase,
+    proposer: 'Org1',
+    proposedMs: 1_000,
+    deadlines: {
+      acceptByMs: 2_000,
+      commitByMs: 3_000,
+      readyByMs: 4_000,
+      startMs: 5_000,
+      warmUpMs: 1_000,
+      runMs: 9_000,
+      drainMs: 1_000,
+      closingMs: 60_000,
+    },
+    roster: ['Org1', 'Org2', 'Org3'],
+    accepted: [],
+    committed: [],
+    ready: [],
+    contributed: [],
+    results: [],
+    sums: [],
+    end: null,
+    load: null,
+    files: null,
+    verifiedBy: [],
+    ...more,
+  };
+}
+
+export function fakePeer(...views: RoundView[]): FakePeer {
+  const rounds = new Map(views.map((view) => [view.round, view]));
+  const calls: unknown[] = [];
+  const listeners = new Set<(event: RoundEvent) => void>();
+  const find = (id: string) => {
+    const view = rounds.get(id);
+    if (!view) throw new NodeError('E_NO_ROUND', `there is no round ${id}`, { id });
+    return view;
+  };
+  const record = async (...call: unknown[]) => {
+    calls.push(call);
+    return find(String(call[1]));
+  };
+  return {
+    calls,
+    listeners,
+    put: (view) => void rounds.set(view.round, view),
+    emit: (event) => listeners.forEach((listener) => listener(event)),
+    status: () => ({
+      org: 'Org1',
+      version: '0.1.0',
+      consortium: { name: 'Trade', digest: '09bc'.repeat(16) },
+      peerId: '12D3KooW',
+      addresses: ['/ip4/127.0.0.1/tcp/4001'],
+      connected: ['Org2'],
+      members: ['Org1', 'Org2', 'Org3'],
+      rounds: [...rounds.values()],
+      memory: { nodeBytes: 2 ** 26, vaultBytes: 2 ** 25, workerBytes: [] },
+      traffic: { gossip: { in: 2048, out: 1024 } },
+      clock: null,
+    }),
+    rounds: () => [...rounds.values()],
+    round: find,
+    async propose(scenario) {
+      calls.push(['propose', scenario]);
+      return { round: ROUND };
+    },
+    accept: (id) => record('accept', id),
+    decline: (id, code, reason) => record('decline', id, code, reason),
+    abort: (id, reason) => record('abort', id, reason),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async stop() {},
+  };
+}
