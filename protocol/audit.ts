@@ -150,9 +150,11 @@ function stages(
     (nowMs): Event => ({ kind: 'tick', nowMs }),
   );
   const sums = terms.sums.flatMap((plan, i): Stage[] => {
-    const votes = at(plan.voteByMs - 1, 'contribution', 'candidate', 'precommit');
-    const reveals = at(schedule.closingMs - 1, 'reveal');
-    const results = at(schedule.closingMs - 1, 'result');
+    // reveals may come later in life, but here the next sum's voting deadline must not pass by them
+    const inTime = plan.voteByMs - 1;
+    const votes = at(inTime, 'contribution', 'candidate', 'precommit');
+    const reveals = at(inTime, 'reveal');
+    const results = at(inTime, 'result');
     const last = i + 1 === terms.sums.length;
     return [
       {
