@@ -18,9 +18,12 @@ export function preparing(state: RoundState): Move | null {
   const { schedule } = state.terms;
   const failed = calledOff(state);
   if (failed) return failed;
-  if (state.self === null)
-    return missing(state, state.readies).length === 0 ? move(state, 'ready') : null;
-  if (state.readies.has(state.self)) return move(state, 'ready');
+  const known = setupDigest(state) !== null;
+  if (state.self === null) {
+    if (known && missing(state, state.readies).length === 0) return move(state, 'ready');
+    return state.nowMs >= schedule.startMs ? notReady(state) : null;
+  }
+  if (known && state.readies.has(state.self)) return move(state, 'ready');
   if (state.nowMs >= schedule.readyByMs) return notReady(state);
   return dealt(state) ?? checked(state) ?? signed(state);
 }
@@ -91,7 +94,7 @@ function calledOff(state: RoundState): Move | null {
   const [abort] = state.aborts.values();
   if (!abort) return null;
   const { code, reason } = abort.message;
-  return end(state, 'notReady', code, `${abort.signer} can not take part: ${reason}`, {
+  return end(state, 'notReady', code, `${abort.signer} can not take part: ${reason || code}`, {
     org: abort.signer,
   });
 }

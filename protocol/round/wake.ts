@@ -16,7 +16,7 @@ export function wakeAt(state: RoundState): number | null {
       return schedule.commitByMs;
     case 'committed':
     case 'preparing':
-      return schedule.readyByMs;
+      return state.self === null ? schedule.startMs : schedule.readyByMs;
     case 'ready':
       return schedule.startMs;
     case 'warmUp':
