@@ -60,7 +60,7 @@ export function createChannel(
 export function fail(error: unknown, signal: AbortSignal): never {
   if (error instanceof NodeError) throw error;
   const { name, message } = error as Error;
-  if (name === 'InvalidDataLengthError')
+  if (name === 'InvalidDataLengthError' || name === 'InvalidDataLengthLengthError')
     throw new NodeError('E_MESSAGE_TOO_LARGE', `the frame is larger than allowed: ${message}`);
   if (name === 'UnsupportedProtocolError')
     throw new NodeError('E_NO_SUCH_SERVICE', 'the other org does not offer this service');

@@ -43,6 +43,8 @@ export interface ClockSync {
 
 const MAX_SAMPLES = 64;
 const STREAM_TIMEOUT_MS = 20_000;
+/** A measurement that failed is tried again after this long: the peer may only have been starting. */
+const RETRY_MS = 1_000;
 
 export async function createClockSync(options: ClockSyncOptions): Promise<ClockSync> {
   const { host, log, nowUs, refreshMs = 30_000 } = options;
@@ -78,11 +80,13 @@ export async function createClockSync(options: ClockSyncOptions): Promise<ClockS
   const onConnected = (org: string) => void tryMeasure(org);
   host.events.on('peer-connected', onConnected);
   host.connectedOrgs().forEach(onConnected);
+  const isDue = (org: string) =>
+    nowUs() - (known.get(org)?.measuredUs ?? -Infinity) >= 1_000 * refreshMs;
   const refresh = async () => {
     for (;;) {
-      await delay(refreshMs, undefined, { signal: stop.signal });
+      await delay(Math.min(refreshMs, RETRY_MS), undefined, { signal: stop.signal });
       // one after the other: they would disturb each other's round trips
-      for (const org of host.connectedOrgs()) await tryMeasure(org);
+      for (const org of host.connectedOrgs()) if (isDue(org)) await tryMeasure(org);
     }
   };
   const loop = refresh().catch(() => undefined);

@@ -72,6 +72,8 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
 
   const keep = async (envelope: Uint8Array, fromOrg: string) => {
     const id = envelopeId(envelope);
+    // several peers may bring the same one
+    if (store.get(id) !== undefined) return;
     try {
       await store.accept(envelope, fromOrg);
       rejected.forget(id);
@@ -128,8 +130,11 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   await host.serve(EXCHANGE_PROTOCOL, (bytes, org) =>
     answer(decodeRequest(bytes), org, store, keep),
   );
-  const onConnected = (org: string) => void trySync(org);
+  // an exchange goes both ways, so one of the two starts it
+  const onConnected = (org: string) => void (host.self < org && trySync(org));
   host.events.on('peer-connected', onConnected);
+  // who connected before could not be served yet
+  for (const org of host.connectedOrgs()) void trySync(org);
   const loop = every(intervalMs, stop.signal, async () => {
     rejected.nextSync();
     const orgs = host.connectedOrgs();

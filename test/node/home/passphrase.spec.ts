@@ -1,0 +1,70 @@
+import { expect } from 'chai';
+import { spawnSync } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readPassphrase } from '../../../node/home/passphrase.ts';
+import { rejection, useTemporaryDir } from './temporary-dir.ts';
+
+const MODULE = new URL('../../../node/home/passphrase.ts', import.meta.url).href;
+
+describe('the passphrase', () => {
+  const dir = useTemporaryDir();
+  const file = async (content: string) => {
+    const passphraseFile = join(dir(), 'passphrase');
+    await writeFile(passphraseFile, content);
+    return passphraseFile;
+  };
+
+  it('is a file’s content without its last line break', async () => {
+    expect(await readPassphrase({ passphraseFile: await file(' two words \n') })).to.equal(
+      ' two words ',
+    );
+    expect(await readPassphrase({ passphraseFile: await file('dos\r\n') })).to.equal('dos');
+    expect(await readPassphrase({ passphraseFile: await file('a\n\n') })).to.equal('a\n');
+  });
+
+  it('comes from a file descriptor', async () => {
+    const fd = openSync(await file('from a descriptor'), 'r');
+    expect(await readPassphrase({ passphraseFd: fd })).to.equal('from a descriptor');
+    closeSync(fd);
+  });
+
+  it('comes through a pipe of another process', () => {
+    const program = `const { readPassphrase } = await import(${JSON.stringify(MODULE)});
+      process.stdout.write(await readPassphrase({ passphraseFd: 0 }));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      input: 'piped\n',
+      encoding: 'utf8',
+    });
+    expect(stdout).to.equal('piped');
+  });
+
+  it('is never empty, and never longer than 4096 bytes', async () => {
+    for (const content of ['', '\n', 'x'.repeat(4_097)])
+      expect(
+        (await rejection(readPassphrase({ passphraseFile: await file(content) }))).code,
+      ).to.equal('E_NO_PASSPHRASE');
+  });
+
+  it('names what cannot be read', async () => {
+    const missing = await rejection(readPassphrase({ passphraseFile: join(dir(), 'none') }));
+    expect(missing.code).to.equal('E_NO_FILE');
+    const closed = await rejection(readPassphrase({ passphraseFd: 987 }));
+    expect(closed.code).to.equal('E_NO_PASSPHRASE');
+    const both = await rejection(readPassphrase({ passphraseFile: 'x', passphraseFd: 3 }));
+    expect(both.code).to.equal('E_USAGE');
+  });
+
+  it('is not asked for without a terminal: the error says what to do', () => {
+    const program = `const { readPassphrase } = await import(${JSON.stringify(MODULE)});
+      await readPassphrase().catch((error) => process.stdout.write(JSON.stringify(error)));`;
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], {
+      input: 'ignored',
+      encoding: 'utf8',
+    });
+    const error = JSON.parse(stdout) as { code: string; message: string };
+    expect(error.code).to.equal('E_NO_PASSPHRASE');
+    expect(error.message).to.include('--passphrase-file');
+  });
+});

@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import { clockOffset, median } from '../../../node/net/clock-offset.ts';
+import { CLOCK_PROTOCOL, createClockSync, type ClockSync } from '../../../node/net/clock-sync.ts';
+import { type Host } from '../../../node/net/host.ts';
+import { createCandidates, createTestLog, rejection, startAll, stopAll } from './test-hosts.ts';
+
+describe('the offset of two clocks', () => {
+  it('is the median over the samples, so that a few slow ones do not matter', () => {
+    const sample = (outUs: number, backUs: number) => ({
+      sentUs: 0,
+      theirReceivedUs: 5_000 + outUs,
+      theirSentUs: 5_010 + outUs,
+      receivedUs: outUs + 10 + backUs,
+    });
+    const samples = [sample(400, 400), sample(400, 420), sample(90_000, 400), sample(400, 380)];
+    expect(clockOffset(samples)).to.deep.equal({ offsetUs: 5_005, errorUs: 405, boundUs: 5_410 });
+  });
+
+  it('is bound by its distance from zero and half of the round trip', () => {
+    const sample = { sentUs: 1_000, theirReceivedUs: 400, theirSentUs: 500, receivedUs: 2_000 };
+    expect(clockOffset([sample])).to.deep.equal({ offsetUs: -1_050, errorUs: 450, boundUs: 1_500 });
+  });
+
+  it('takes the mean of the middle two of an even number', () => {
+    expect(median([4, 1, 3, 2])).to.equal(2.5);
+    expect(median([9, 1, 5])).to.equal(5);
+  });
+
+  it('needs a sample', () => {
+    expect(() => clockOffset([])).to.throw(RangeError);
+  });
+});
+
+describe('the comparison of clocks', () => {
+  const SKEWS_US = [0, 250_000, -90_000];
+  let hosts: Host[];
+  let clocks: ClockSync[];
+  let steppedUs = 0;
+
+  before(async () => {
+    hosts = await startAll(await createCandidates(3));
+    clocks = await Promise.all(
+      hosts.map((host, i) =>
+        createClockSync({
+          host,
+          log: createTestLog().log,
+          nowUs: () => Math.floor(performance.now() * 1_000) + SKEWS_US[i]! + steppedUs,
+          samples: 16,
+          spacingMs: 1,
+        }),
+      ),
+    );
+  });
+  after(async () => {
+    await Promise.all(clocks.map((clock) => clock.stop()));
+    await stopAll(hosts);
+  });
+
+  it('finds how far each peer’s clock is off, within the stated error', async () => {
+    const two = await clocks[0]!.measure('Org2');
+    const three = await clocks[0]!.measure('Org3');
+    expect(Math.abs(two.offsetUs - 250_000)).to.be.at.most(two.errorUs);
+    expect(Math.abs(three.offsetUs + 90_000)).to.be.at.most(three.errorUs);
+    expect(two.errorUs).to.be.lessThan(90_000);
+  });
+
+  it('names the worst of a roster once all of it is measured', async () => {
+    const roster = ['Org1', 'Org2', 'Org3'];
+    await Promise.all([clocks[2]!.measure('Org1'), clocks[2]!.measure('Org2')]);
+    expect(clocks[2]!.worst(roster)).to.include({ org: 'Org2' });
+    expect(clocks[2]!.worst(['Org1', 'Org3'])).to.include({ org: 'Org1' });
+    expect(clocks[2]!.worst([...roster, 'Org4'])).to.equal(undefined);
+    expect(clocks[2]!.worst(['Org3'])).to.equal(undefined);
+  });
+
+  it('forgets what is no longer fresh', async () => {
+    await clocks[1]!.measure('Org1');
+    expect(clocks[1]!.worst(['Org1'])).to.include({ org: 'Org1' });
+    steppedUs = 121_000_000;
+    expect(clocks[1]!.worst(['Org1'])).to.equal(undefined);
+    steppedUs = 0;
+  });
+
+  it('refuses a frame that is no timestamp', async () => {
+    const error = await rejection(hosts[0]!.request('Org2', CLOCK_PROTOCOL, Buffer.from('now')));
+    expect(error.details?.['code']).to.equal('E_BAD_FRAME');
+  });
+});
