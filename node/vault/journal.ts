@@ -6,8 +6,7 @@
  * Not noticed: an older copy of the whole file put back. Never restore a journal from a backup while a round is open.
  */
 import { createHmac } from 'node:crypto';
-import { closeSync, fsyncSync, openSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { domain, sameBytes } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
@@ -197,12 +196,12 @@ function openDatabase(path: string): DatabaseSync {
   }
 }
 
-/** SQLite gives its log the mode of the file, so the file comes first; and its name must be as durable as it. */
+/**
+ * SQLite gives its log the mode of the file, so the file comes first. The new names are durable with the first commit:
+ * SQLite syncs the folder with a new log (node:fs has no fsync under the permission model).
+ */
 function createPrivately(path: string): void {
   closeSync(openSync(path, 'a', 0o600));
-  const folder = openSync(dirname(path), 'r');
-  fsyncSync(folder);
-  closeSync(folder);
 }
 
 function transaction<T>(db: DatabaseSync, work: () => T): T {

@@ -1,0 +1,546 @@
+import { expect } from 'chai';
+import { toBytes } from '../../../aggregation/index.ts';
+import {
+  contextFor,
+  open,
+  seal,
+  setHash,
+  type Statement,
+  type StatementOf,
+} from '../../../protocol/index.ts';
+import {
+  acceptAt,
+  addUp,
+  certify,
+  codeOf,
+  countsOf,
+  deal,
+  errorOf,
+  fourOrgs,
+  identityFor,
+  MAIN,
+  memoryVault,
+  ORGS,
+  planOf,
+  proposalOf,
+  propose,
+  readyOf,
+  resultOf,
+  setUp,
+  type Member,
+  type Round,
+  type SetUp,
+  type World,
+} from './four-orgs.ts';
+
+describe('vault', () => {
+  let world: World;
+  let round: Round;
+  let first: Member;
+
+  beforeEach(async () => {
+    world = await fourOrgs();
+    round = await propose(world);
+    first = world.members[0] as Member;
+  });
+
+  const contributeAll = async (
+    context: Uint8Array,
+    orgs = ORGS,
+    sum = 'main',
+    earlier = [] as never[],
+  ) => {
+    const contributions = new Map<string, Uint8Array>();
+    for (const [i, { org, vault }] of world.members.entries())
+      if (orgs.includes(org)) {
+        const request = { round: round.terms.round, sum, context, lanes: countsOf(i), earlier };
+        contributions.set(org, await vault.mask(request));
+      }
+    return contributions;
+  };
+
+  const revealAll = async (
+    context: Uint8Array,
+    certificate: { candidate: Uint8Array; precommits: readonly Uint8Array[] },
+    orgs: readonly string[],
+    sum = 'main',
+  ) => {
+    const reveals = new Map<string, Uint8Array>();
+    for (const { org, vault } of world.members)
+      if (orgs.includes(org))
+        reveals.set(
+          org,
+          await vault.reveal({ round: round.terms.round, sum, context, certificate }),
+        );
+    return reveals;
+  };
+
+  const plainSum = (places: number[]) =>
+    countsOf(0).map((_, lane) => places.reduce((sum, i) => sum + (countsOf(i)[lane] as number), 0));
+
+  describe('a whole sum', () => {
+    it('adds up what four orgs counted, and nothing else', async () => {
+      const { context } = await setUp(world, round);
+      const contributions = await contributeAll(context);
+      const certificate = await certify(world, round, 'main', context, contributions);
+      const reveals = await revealAll(context, certificate, ORGS);
+      const { lanes } = addUp(world, round, context, contributions, reveals);
+      expect(lanes.join()).to.equal(plainSum([0, 1, 2, 3]).join());
+    });
+
+    it('adds up the three that are in the set when a fourth contributed too late', async () => {
+      const { context } = await setUp(world, round);
+      const contributions = await contributeAll(context);
+      const set = new Map([...contributions].filter(([org]) => org !== 'Org3'));
+      const certificate = await certify(world, round, 'main', context, set);
+      const reveals = await revealAll(context, certificate, ['Org1', 'Org2', 'Org4']);
+      const { lanes } = addUp(world, round, context, set, reveals);
+      expect(lanes.join()).to.equal(plainSum([0, 1, 3]).join());
+      const outside = world.members[2] as Member;
+      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      expect(await codeOf(outside.vault.reveal(request))).to.equal('E_NOT_IN_SET');
+    });
+
+    it('builds a second sum on the very result of the first that it signed', async () => {
+      round = await propose(world, ['main', 'again']);
+      const { digest, context } = await setUp(world, round);
+      const contributions = await contributeAll(context);
+      const certificate = await certify(world, round, 'main', context, contributions);
+      const reveals = await revealAll(context, certificate, ORGS);
+      const { vector } = addUp(world, round, context, contributions, reveals);
+      const candidate = open(world.consortium, certificate.candidate) as StatementOf<'candidate'>;
+      const result = { set: setHash(context, candidate.message.set), lanes: toBytes(vector) };
+      const next = contextFor(planOf(round, 'again'), digest, [result]);
+      const request = {
+        round: round.terms.round,
+        sum: 'again',
+        context: next,
+        lanes: countsOf(0),
+        earlier: [result],
+      };
+      expect(await codeOf(first.vault.mask(request))).to.equal('E_TOO_EARLY');
+      for (const { vault } of world.members)
+        await vault.sign(resultOf(round, 'main', context, result));
+      const other = { ...result, lanes: result.lanes.map((byte) => byte ^ 1) };
+      expect(await codeOf(first.vault.mask({ ...request, earlier: [other] }))).to.equal(
+        'E_EARLIER_SUM',
+      );
+      expect(await codeOf(first.vault.mask({ ...request, earlier: [] }))).to.equal('E_EARLIER_SUM');
+      const seconds = await contributeAll(next, ORGS, 'again', [result] as never[]);
+      const nextCertificate = await certify(world, round, 'again', next, seconds);
+      const nextReveals = await revealAll(next, nextCertificate, ORGS, 'again');
+      const { lanes } = addUp(world, round, next, seconds, nextReveals);
+      expect(lanes.join()).to.equal(plainSum([0, 1, 2, 3]).join());
+    });
+  });
+
+  describe('sign', () => {
+    const vote = (view: number, fill: number): Statement => ({
+      type: 'precommit',
+      message: {
+        round: round.terms.roundId,
+        sum: 'main',
+        context: new Uint8Array(32),
+        view,
+        set: new Uint8Array(32).fill(fill),
+      },
+    });
+    const acceptance = (): Statement => ({
+      type: 'acceptance',
+      message: { round: round.terms.roundId, packageVersion: '0.1.0' },
+    });
+
+    it('signs one statement per slot, and gives the same bytes for the same statement', async () => {
+      const signed = await first.vault.sign(vote(0, 1));
+      expect(await first.vault.sign(vote(0, 1))).to.deep.equal(signed);
+      expect(open(world.consortium, signed)).to.include({ type: 'precommit', signer: 'Org1' });
+      const error = await errorOf(first.vault.sign(vote(0, 2)));
+      expect(error.code).to.equal('E_CONFLICT');
+      expect(error.details?.['slot']).to.equal(`${round.terms.round}/main/precommit/0`);
+      await first.vault.sign(vote(1, 2));
+    });
+
+    it('does not both accept and decline', async () => {
+      await first.vault.sign(acceptance());
+      const message = { round: round.terms.roundId, code: 'busy', reason: '' };
+      expect(await codeOf(first.vault.sign({ type: 'decline', message }))).to.equal('E_CONFLICT');
+    });
+
+    it('makes secrets, contributions and reveals in their own steps only', async () => {
+      const { keys, deals, shares } = await deal(world, round);
+      const made = [keys[0], deals[0], shares.get('Org2')?.[0]] as Uint8Array[];
+      for (const bytes of made) {
+        const { type, message } = open(world.consortium, bytes);
+        const statement = { type, message } as Statement;
+        expect(await codeOf(first.vault.sign(statement)), type).to.equal('E_NOT_SIGNABLE');
+      }
+      const common = { round: round.terms.roundId, sum: 'main', context: new Uint8Array(32) };
+      const set = new Uint8Array(32);
+      const others: Statement[] = [
+        { type: 'contribution', message: { ...common, lanes: new Uint8Array(8) } },
+        { type: 'reveal', message: { ...common, set, selfSeed: set, pairs: [] } },
+        { type: 'shareReveal', message: { ...common, set, pieces: [] } },
+      ];
+      for (const statement of others)
+        expect(await codeOf(first.vault.sign(statement))).to.equal('E_NOT_SIGNABLE');
+    });
+
+    it('refuses what has the wrong shape', async () => {
+      const short = { ...vote(0, 1).message, context: new Uint8Array(31) };
+      const slash = { ...vote(0, 1).message, sum: 'main/x' };
+      for (const message of [short, slash])
+        expect(
+          await codeOf(first.vault.sign({ type: 'precommit', message } as Statement)),
+        ).to.equal('E_MALFORMED');
+      const noRound: Statement = {
+        type: 'acceptance',
+        message: { round: new Uint8Array(0), packageVersion: '' },
+      };
+      expect(await codeOf(first.vault.sign(noRound))).to.equal('E_MALFORMED');
+    });
+
+    it('proposes in its own name, and only what keeps the rules', async () => {
+      const message = proposalOf();
+      const second = world.members[1] as Member;
+      expect(await codeOf(second.vault.sign({ type: 'proposal', message }))).to.equal(
+        'E_MALFORMED',
+      );
+      const weak = { ...message, q: 2 };
+      expect(await codeOf(first.vault.sign({ type: 'proposal', message: weak }))).to.equal(
+        'E_PROPOSAL',
+      );
+    });
+
+    it('signs Ready under the set-up that it checked, and no other', async () => {
+      const dealt = await deal(world, round);
+      expect(await codeOf(first.vault.sign(readyOf(round, new Uint8Array(32))))).to.equal(
+        'E_TOO_EARLY',
+      );
+      const digest = await acceptAt(first, round, dealt);
+      expect(await codeOf(first.vault.sign(readyOf(round, new Uint8Array(32))))).to.equal(
+        'E_OTHER_SETUP',
+      );
+      await first.vault.sign(readyOf(round, digest));
+    });
+
+    it('votes in the context that it contributed to', async () => {
+      const { context } = await setUp(world, round);
+      await contributeAll(context);
+      expect(await codeOf(first.vault.sign(vote(0, 1)))).to.equal('E_OTHER_CONTEXT');
+    });
+
+    it('lists what it signed in a round, in order', async () => {
+      const accepted = await first.vault.sign(acceptance());
+      const voted = await first.vault.sign(vote(0, 1));
+      expect(await first.vault.signed(round.terms.round)).to.deep.equal([
+        round.envelope,
+        accepted,
+        voted,
+      ]);
+    });
+  });
+
+  describe('the set-up', () => {
+    it('gives the same keys, deal, shares and digest when asked again', async () => {
+      const { vault } = first;
+      const dealt = await deal(world, round);
+      expect(await vault.open(round.envelope)).to.deep.equal(dealt.keys[0]);
+      expect((await vault.deal(round.terms.round, dealt.keys)).deal).to.deep.equal(dealt.deals[0]);
+      const digest = await acceptAt(first, round, dealt);
+      const reversed = { ...dealt, deals: dealt.deals.toReversed() };
+      expect(await acceptAt(first, round, reversed)).to.deep.equal(digest);
+    });
+
+    it('draws fresh keys for each round', async () => {
+      const other = await propose(world);
+      const keysIn = async (envelope: Uint8Array) =>
+        (open(world.consortium, await first.vault.open(envelope)) as StatementOf<'keys'>).message
+          .sums;
+      expect(await keysIn(round.envelope)).to.not.deep.equal(await keysIn(other.envelope));
+    });
+
+    it('goes in order', async () => {
+      const { round: id } = round.terms;
+      expect(await codeOf(first.vault.deal(id, []))).to.equal('E_TOO_EARLY');
+      await first.vault.open(round.envelope);
+      expect(await codeOf(first.vault.accept(id, [], []))).to.equal('E_TOO_EARLY');
+    });
+
+    it('deals to keys of the whole roster, each once, and to one set of keys only', async () => {
+      const keys = await Promise.all(world.members.map(({ vault }) => vault.open(round.envelope)));
+      const { round: id } = round.terms;
+      const missing = await errorOf(first.vault.deal(id, keys.slice(0, 3)));
+      expect(missing).to.include({ code: 'E_BAD_KEYS' });
+      expect(missing.details?.['org']).to.equal('Org4');
+      const twice = [...keys, keys[1] as Uint8Array];
+      expect(await codeOf(first.vault.deal(id, twice))).to.equal('E_BAD_KEYS');
+      await first.vault.deal(id, keys);
+      const other = forged('Org2', keys[1] as Uint8Array, 'keys', ({ message }) => ({
+        ...message,
+        sums: message.sums.map((sum) => ({ ...sum, sealPublic: sum.maskPublic })),
+      }));
+      const swapped = keys.with(1, other);
+      expect(await codeOf(first.vault.deal(id, swapped))).to.equal('E_CONFLICT');
+    });
+
+    it('names who sent a key that gives no secret', async () => {
+      const keys = await Promise.all(world.members.map(({ vault }) => vault.open(round.envelope)));
+      const zero = forged('Org3', keys[2] as Uint8Array, 'keys', ({ message }) => ({
+        ...message,
+        sums: message.sums.map((sum) => ({ ...sum, maskPublic: new Uint8Array(32) })),
+      }));
+      const error = await errorOf(first.vault.deal(round.terms.round, keys.with(2, zero)));
+      expect(error.code).to.equal('E_BAD_KEYS');
+      expect(error.details?.['org']).to.equal('Org3');
+    });
+
+    it('still deals to the right keys after others were refused', async () => {
+      const keys = await Promise.all(world.members.map(({ vault }) => vault.open(round.envelope)));
+      const wrong = forged('Org3', keys[2] as Uint8Array, 'keys', ({ message }) => ({
+        ...message,
+        sums: message.sums.map((sum) => ({ ...sum, sealPublic: new Uint8Array(32) })),
+      }));
+      await errorOf(first.vault.deal(round.terms.round, keys.with(2, wrong)));
+      const { context } = await setUp(world, round);
+      const contributions = await contributeAll(context);
+      const certificate = await certify(world, round, 'main', context, contributions);
+      const reveals = await revealAll(context, certificate, ORGS);
+      const { lanes } = addUp(world, round, context, contributions, reveals);
+      expect(lanes.join()).to.equal(plainSum([0, 1, 2, 3]).join());
+    });
+
+    describe('a bad dealer', () => {
+      let dealt: SetUp;
+      beforeEach(async () => {
+        dealt = await deal(world, round);
+      });
+      const flip = (hash: Uint8Array) => hash.map((byte) => byte ^ 1);
+      const dealOf = (
+        org: number,
+        change: (sum: StatementOf<'deal'>['message']['sums'][number]) => object,
+      ): SetUp => ({
+        ...dealt,
+        deals: dealt.deals.with(
+          org,
+          forged(ORGS[org] as string, dealt.deals[org] as Uint8Array, 'deal', ({ message }) => ({
+            ...message,
+            sums: message.sums.map((sum) => ({ ...sum, ...change(sum) })),
+          })),
+        ),
+      });
+      const at = (list: readonly Uint8Array[], i: number) =>
+        list.with(i, flip(list[i] as Uint8Array));
+
+      it('is named for a wrong hash of a seed that it shares with us', async () => {
+        const bad = dealOf(2, ({ pairHashes }) => ({ pairHashes: at(pairHashes, 0) }));
+        const error = await errorOf(acceptAt(first, round, bad));
+        expect(error).to.include({ code: 'E_BAD_DEAL' });
+        expect(error.details).to.deep.equal({ org: 'Org3' });
+      });
+
+      it('is named with the other one when two deals contradict each other', async () => {
+        const bad = dealOf(2, ({ pairHashes }) => ({ pairHashes: at(pairHashes, 1) }));
+        const error = await errorOf(acceptAt(first, round, bad));
+        expect(error.details).to.deep.equal({ orgs: ['Org2', 'Org3'] });
+      });
+
+      for (const list of ['selfShareHashes', 'sigmaShareHashes'] as const)
+        it(`is named for a share that is not the one in its ${list}`, async () => {
+          const bad = dealOf(1, (sum) => ({ [list]: at(sum[list], 0) }));
+          const error = await errorOf(acceptAt(first, round, bad));
+          expect(error.details).to.deep.equal({ org: 'Org2' });
+          await acceptAt(world.members[2] as Member, round, dealt);
+        });
+
+      it('is named for hashes of the wrong number or length', async () => {
+        const few = dealOf(1, ({ pairHashes }) => ({ pairHashes: pairHashes.slice(1) }));
+        const long = dealOf(3, () => ({ selfHash: new Uint8Array(33) }));
+        expect((await errorOf(acceptAt(first, round, few))).details).to.deep.equal({ org: 'Org2' });
+        expect((await errorOf(acceptAt(first, round, long))).details).to.deep.equal({
+          org: 'Org4',
+        });
+      });
+
+      it('is named for shares that do not open, or are missing', async () => {
+        const mine = dealt.shares.get('Org1') as Uint8Array[];
+        const broken = forged('Org4', mine[2] as Uint8Array, 'shares', ({ message }) => ({
+          ...message,
+          sums: message.sums.map(({ sum, sealed }) => ({ sum, sealed: flip(sealed) })),
+        }));
+        const error = await errorOf(
+          first.vault.accept(round.terms.round, dealt.deals, mine.with(2, broken)),
+        );
+        expect(error.details).to.deep.equal({ org: 'Org4' });
+        const missing = await errorOf(
+          first.vault.accept(round.terms.round, dealt.deals, mine.slice(1)),
+        );
+        expect(missing.details).to.deep.equal({ org: 'Org2' });
+      });
+
+      it('can not speak for this org', async () => {
+        const own = dealOf(0, () => ({ selfHash: new Uint8Array(32) }));
+        expect(await codeOf(acceptAt(first, round, own))).to.equal('E_CONFLICT');
+      });
+    });
+  });
+
+  describe('mask', () => {
+    it('masks one vector: the same gives the same bytes, another is refused', async () => {
+      const { context } = await setUp(world, round);
+      const request = { round: round.terms.round, sum: 'main', context, lanes: countsOf(0) };
+      const once = await first.vault.mask(request);
+      expect(await first.vault.mask(request)).to.deep.equal(once);
+      const other = { ...request, lanes: countsOf(1) };
+      expect(await codeOf(first.vault.mask(other))).to.equal('E_CONFLICT');
+    });
+
+    it('says the same length whatever was counted, and nothing of it', async () => {
+      const { context } = await setUp(world, round);
+      const lanes = new Float64Array(MAIN.lanes);
+      const request = { round: round.terms.round, sum: 'main', context };
+      const empty = await first.vault.mask({ ...request, lanes });
+      const full = await (world.members[1] as Member).vault.mask({
+        ...request,
+        lanes: countsOf(1),
+      });
+      expect(empty.length).to.equal(full.length);
+      const { message } = open(world.consortium, empty) as StatementOf<'contribution'>;
+      expect(message.lanes.filter((byte) => byte === 0).length).to.be.below(
+        message.lanes.length / 64,
+      );
+    });
+
+    it('refuses before its own Ready is signed', async () => {
+      const digest = await acceptAt(first, round, await deal(world, round));
+      const context = contextFor(planOf(round), digest, []);
+      const request = { round: round.terms.round, sum: 'main', context, lanes: countsOf(0) };
+      expect(await codeOf(first.vault.mask(request))).to.equal('E_TOO_EARLY');
+    });
+
+    it('refuses another context, another sum, another layout and impossible counts', async () => {
+      const { context } = await setUp(world, round);
+      const request = { round: round.terms.round, sum: 'main', context, lanes: countsOf(0) };
+      const code = (change: object) => codeOf(first.vault.mask({ ...request, ...change }));
+      expect(await code({ context: new Uint8Array(32) })).to.equal('E_OTHER_CONTEXT');
+      expect(await code({ sum: 'or1' })).to.equal('E_NO_SUCH_SUM');
+      expect(await code({ lanes: new Float64Array(7) })).to.equal('E_MALFORMED');
+      expect(await code({ lanes: countsOf(0).with(3, -1) })).to.equal('E_LANE_RANGE');
+      expect(await first.vault.mask(request)).to.be.instanceOf(Uint8Array);
+    });
+  });
+
+  describe('reveal', () => {
+    it('obeys the first certificate only', async () => {
+      const { context } = await setUp(world, round);
+      const all = await contributeAll(context);
+      const three = new Map([...all].filter(([org]) => org !== 'Org4'));
+      const one = await certify(world, round, 'main', context, all);
+      const other = await certify(world, round, 'main', context, three, 1);
+      const request = { round: round.terms.round, sum: 'main', context };
+      const reveal = await first.vault.reveal({ ...request, certificate: one });
+      expect(await codeOf(first.vault.reveal({ ...request, certificate: other }))).to.equal(
+        'E_OTHER_CERTIFICATE',
+      );
+      const fewer = { ...one, precommits: one.precommits.slice(1) };
+      expect(await first.vault.reveal({ ...request, certificate: fewer })).to.deep.equal(reveal);
+    });
+
+    it('opens the seeds that it shares with members outside the set, and no others', async () => {
+      const { context } = await setUp(world, round);
+      const all = await contributeAll(context);
+      const three = new Map([...all].filter(([org]) => org !== 'Org4'));
+      const certificate = await certify(world, round, 'main', context, three);
+      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      const { message } = open(
+        world.consortium,
+        await first.vault.reveal(request),
+      ) as StatementOf<'reveal'>;
+      expect(message.pairs.map(({ org }) => org)).to.deep.equal(['Org4']);
+    });
+
+    it('opens nothing without q signatures, or in another context', async () => {
+      const { context } = await setUp(world, round);
+      const certificate = await certify(
+        world,
+        round,
+        'main',
+        context,
+        await contributeAll(context),
+      );
+      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      const few = { ...certificate, precommits: certificate.precommits.slice(0, 2) };
+      expect(await codeOf(first.vault.reveal({ ...request, certificate: few }))).to.equal(
+        'E_CERTIFICATE',
+      );
+      const elsewhere = { ...request, context: new Uint8Array(32) };
+      expect(await codeOf(first.vault.reveal(elsewhere))).to.equal('E_OTHER_CONTEXT');
+    });
+
+    it('opens nothing when it did not contribute', async () => {
+      const { context } = await setUp(world, round);
+      const contributions = await contributeAll(context, ORGS.slice(1));
+      const certificate = await certify(world, round, 'main', context, contributions);
+      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      expect(await codeOf(first.vault.reveal(request))).to.equal('E_NOT_IN_SET');
+    });
+
+    it('opens nothing when the set names a contribution that it never made', async () => {
+      const { context } = await setUp(world, round);
+      const contributions = await contributeAll(context);
+      contributions.set('Org1', contributions.get('Org2') as Uint8Array);
+      const certificate = await certify(world, round, 'main', context, contributions);
+      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      expect(await codeOf(first.vault.reveal(request))).to.equal('E_OTHER_CONTRIBUTION');
+    });
+  });
+
+  describe('wipe', () => {
+    it('leaves nothing that could mask or open, and keeps what was signed', async () => {
+      const { context, keys } = await setUp(world, round);
+      const contributions = await contributeAll(context);
+      const certificate = await certify(world, round, 'main', context, contributions);
+      const { round: id } = round.terms;
+      const signed = await first.vault.signed(id);
+      await first.vault.wipe(id);
+      await first.vault.wipe(id);
+      const request = { round: id, sum: 'main', context };
+      const codes = await Promise.all([
+        codeOf(first.vault.open(round.envelope)),
+        codeOf(first.vault.deal(id, keys)),
+        codeOf(first.vault.mask({ ...request, lanes: countsOf(0) })),
+        codeOf(first.vault.reveal({ ...request, certificate })),
+      ]);
+      expect(new Set(codes)).to.deep.equal(new Set(['E_WIPED']));
+      expect(await first.vault.signed(id)).to.deep.equal(signed);
+    });
+
+    it('does nothing for a round that it does not know', async () => {
+      await first.vault.wipe(round.terms.round);
+      expect(await first.vault.open(round.envelope)).to.be.instanceOf(Uint8Array);
+    });
+  });
+
+  it('signs nothing for a consortium without its key, and no manifest either', async () => {
+    const stranger = { org: 'Org9', vault: memoryVault('Org9') };
+    expect(await codeOf(stranger.vault.use(world.text))).to.equal('E_NOT_A_MEMBER');
+    const { manifest } = world.consortium;
+    expect(await codeOf(stranger.vault.signManifest(manifest))).to.equal('E_NOT_A_MEMBER');
+    expect(await codeOf(stranger.vault.open(round.envelope))).to.equal('E_TOO_EARLY');
+  });
+
+  it('knows its own org by its key', async () => {
+    expect(await first.vault.use(world.text)).to.equal('Org1');
+  });
+
+  /** What a lying member can sign with its own key. */
+  function forged<T extends 'keys' | 'deal' | 'shares'>(
+    org: string,
+    envelope: Uint8Array,
+    type: T,
+    change: (statement: StatementOf<T>) => object,
+  ): Uint8Array {
+    const message = change(open(world.consortium, envelope) as StatementOf<T>);
+    const statement = { type, message } as unknown as Statement;
+    return seal(world.consortium.digest, org, statement, identityFor(org).sign);
+  }
+});
