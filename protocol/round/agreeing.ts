@@ -50,7 +50,7 @@ function calledOff(state: RoundState): Move | null {
   const [abort] = state.aborts.values();
   if (!abort) return null;
   const { code, reason } = abort.message;
-  return end(state, 'cancelled', code, `${abort.signer} called it off: ${reason}`, {
+  return end(state, 'cancelled', code, `${abort.signer} called it off: ${reason || code}`, {
     org: abort.signer,
   });
 }

@@ -36,5 +36,7 @@ function stopped(state: RoundState): Move | null {
   const [abort] = state.aborts.values();
   if (!abort) return null;
   const { code, reason } = abort.message;
-  return end(state, 'aborted', code, `${abort.signer} aborted: ${reason}`, { org: abort.signer });
+  return end(state, 'aborted', code, `${abort.signer} aborted: ${reason || code}`, {
+    org: abort.signer,
+  });
 }

@@ -107,15 +107,18 @@ function summed(
   return { state: withSum(state, { lanes, reportDigest }), effects: [] };
 }
 
-/** What can not be done ends the round; before the start the others are told why. */
+/**
+ * What can not be done ends the round. While the others can still be spared the load they are told the code; the message
+ * may quote what is private to the org, so it stays at home.
+ */
 function failed(state: RoundState, { end: why }: Extract<Event, { kind: 'failed' }>): Move {
   const phase = endAfter(state.phase);
   const ended = end(state, phase, why.code, why.message, why.details);
-  const told = phase === 'aborted' && state.phase !== 'warmUp' && state.phase !== 'running';
-  const message = { round: state.terms.roundId, code: why.code, reason: why.message };
-  const asked = told
-    ? null
-    : ask(ended.state, 'abort', { kind: 'sign', statement: { type: 'abort', message } });
+  const useful = phase !== 'aborted' || state.phase === 'warmUp' || state.phase === 'running';
+  const message = { round: state.terms.roundId, code: why.code, reason: '' };
+  const asked = useful
+    ? ask(ended.state, 'abort', { kind: 'sign', statement: { type: 'abort', message } })
+    : null;
   return {
     state: asked?.state ?? ended.state,
     effects: [...(asked?.effects ?? []), ...ended.effects],
