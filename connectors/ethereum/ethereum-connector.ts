@@ -262,6 +262,10 @@ function causes(error: unknown): unknown[] {
   return error instanceof Error ? [error, ...causes(error.cause)] : [];
 }
 
+/** What the node itself said, if it said something; viem's own sentence is the same for all errors of a kind. */
 function firstLine(error: unknown): string {
-  return reasonOf(error).split('\n')[0] ?? '';
+  const [said] = causes(error).flatMap((cause) =>
+    cause instanceof RpcRequestError ? [cause.details] : [],
+  );
+  return (said ?? reasonOf(error)).split('\n')[0] ?? '';
 }

@@ -48,8 +48,8 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<AnvilNetwo
   const args = [
     ...['--host', '127.0.0.1', '--port', '0', '--accounts', '1', '--order', 'fifo'],
     ...['--block-time', String(blockTimeMs / 1000), '--gas-limit', String(gasLimit)],
-    // Old states stay in no file.
-    '--prune-history',
+    // The last states stay in memory and none goes to a file; with none kept, reads fail while a block is made.
+    ...['--prune-history', '64'],
   ];
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((done) => child.once('close', () => done()));

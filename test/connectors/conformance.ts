@@ -122,6 +122,7 @@ export function describeConformance(start: () => Promise<ConformanceWorld>): voi
   it('reports a read that the contract refuses as failed', async () => {
     const status = await one(invoke('read', [999_999], true));
     expect([status.GetStatus(), status.failureClass]).to.deep.equal(['failed', 'other']);
+    expect(status.GetErrMsg().join()).to.include('no asset');
   });
 
   it('tells of one request once at its start and once at its end', async () => {
