@@ -32,9 +32,8 @@ describe('vault process', function () {
   let home: Home;
   let running: VaultClient[];
 
-  before(async () => {
+  before(() => {
     dir = mkdtempSync(join(tmpdir(), 'hushmark-vault-'));
-    await createIdentity({ home: homeOf({ home: join(dir, 'made') }), passphrase: PASSPHRASE });
   });
   after(() => rmSync(dir, { recursive: true }));
 
