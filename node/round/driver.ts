@@ -99,10 +99,11 @@ export function createRoundDriver(
     if (event.kind === 'message' && event.message.type === 'keys')
       keyEnvelopes.set(event.message.signer, event.message.bytes);
     const moved = step(state, event);
+    const changed = moved.effects.length > 0 || moved.state.phase !== state.phase;
     state = moved.state;
     for (const effect of moved.effects) perform(effect);
     setAlarm();
-    if (moved.effects.length > 0) parts.onChange(state, moved.effects);
+    if (changed) parts.onChange(state, moved.effects);
     return moved.effects;
   }
 
