@@ -46,7 +46,7 @@ function cellsOf(samples: Iterable<number>): Float64Array {
 
 /** The ceil(p * N)-th smallest, by sorting. */
 function exactPercentile(samples: readonly number[], permille: number): number {
-  const sorted = samples.toSorted((a, b) => a - b);
+  const sorted = Float64Array.from(samples).sort();
   return sorted[Math.ceil((sorted.length * permille) / 1000) - 1] as number;
 }
 
