@@ -24,6 +24,7 @@ export interface DialLoopOptions {
   onMiss(member: Member, misses: number, error: unknown): void;
   /** the shortest time between ticks in ms; up to half of it is added at random */
   readonly intervalMs?: number;
+  /** long enough for a machine on which all members start at once: a dial given up half-way is work lost */
   readonly dialTimeoutMs?: number;
 }
 
@@ -66,7 +67,7 @@ export function startDialLoop(options: DialLoopOptions): () => Promise<void> {
 async function dialOnce(
   member: Member,
   missed: number,
-  { dial, onMiss, dialTimeoutMs = 4_000 }: DialLoopOptions,
+  { dial, onMiss, dialTimeoutMs = 10_000 }: DialLoopOptions,
   stop: AbortSignal,
 ): Promise<void> {
   try {

@@ -5,22 +5,15 @@
  * Importing this file loads libp2p (some 0.5 s): commands that need no network must not. `import type` is free.
  */
 import { EventEmitter } from 'node:events';
-import { noise } from '@libp2p/noise';
-import { yamux } from '@libp2p/yamux';
-import { privateKeyFromProtobuf } from '@libp2p/crypto/keys';
-import { gossipsub, type GossipSub } from '@libp2p/gossipsub';
-import { identify } from '@libp2p/identify';
-import { type Libp2p, type PeerId } from '@libp2p/interface';
-import { peerIdFromPrivateKey } from '@libp2p/peer-id';
-import { tcp } from '@libp2p/tcp';
+import { type GossipSub } from '@libp2p/gossipsub';
+import { type PeerId } from '@libp2p/interface';
 import { multiaddr } from '@multiformats/multiaddr';
-import { createLibp2p } from 'libp2p';
 import { NodeError } from '../errors.ts';
 import { createAdmission, HELLO_PROTOCOL, type Admission, type PeerState } from './admission.ts';
 import { type OwnedChannel } from './channel.ts';
 import { startDialLoop } from './dial-loop.ts';
-import { createGater } from './gater.ts';
-import { createValidator, gossipOptions, publish } from './gossip.ts';
+import { createValidator, publish } from './gossip.ts';
+import { createNode, startNode, type GossipNode } from './libp2p-node.ts';
 import { type Log } from './log.ts';
 import { createMembers, dialAddresses, type Member, type Members } from './members.ts';
 import {
@@ -31,8 +24,9 @@ import {
   type RequestHandler,
   type RequestOptions,
   type ServiceOptions,
+  type Services,
 } from './services.ts';
-import { createTrafficMeter, type Traffic, type TrafficMeter } from './traffic.ts';
+import { createTrafficMeter, type Traffic } from './traffic.ts';
 
 export interface HostOptions {
   /** as made by transport-key.ts */
@@ -91,62 +85,28 @@ export interface Host {
   stop(): Promise<void>;
 }
 
-type Node = Libp2p<{ pubsub: GossipSub }>;
+const HELLO_LIMITS = { maxBytes: 1_024 } as const;
 
 /** Resolves when it listens; connections follow by themselves. @throws NodeError E_LISTEN, E_NOT_A_MEMBER */
 export async function createHost(options: HostOptions): Promise<Host> {
-  const { log } = options;
   const members = createMembers(options.members, options.self);
   const topic = `/hushmark/1/${options.consortiumDigest}`;
-  const meter = createTrafficMeter();
-  const node = await createNode(options, members, topic, meter);
+  const { read: traffic, metrics } = createTrafficMeter();
+  const node = await createNode({ ...options, members, topic, metrics });
   const events = new EventEmitter<HostEvents>();
   const stopping = new AbortController();
-
   const services = createServices({
     node,
     members,
-    log,
+    log: options.log,
     stopped: stopping.signal,
     admitted: (org) => admission.admitted(org),
   });
-  const connectionsOf = (org: string) =>
-    node.getConnections().filter(({ remotePeer }) => members.orgOf(remotePeer.toString()) === org);
-  const admission: Admission = createAdmission({
-    consortiumDigest: options.consortiumDigest,
-    log,
-    hello: (org, bytes) => request(services, org, HELLO_PROTOCOL, bytes, { maxBytes: 1_024 }),
-    isConnected: (org) => connectionsOf(org).length > 0,
-    hangUp: (org) => connectionsOf(org).forEach((connection) => void connection.close()),
-    onAdmitted: (org) => {
-      log.info({ org }, 'connected');
-      events.emit('peer-connected', org);
-    },
-    onLost: (org) => {
-      log.info({ org }, 'disconnected');
-      events.emit('peer-disconnected', org);
-    },
-  });
-  await services.serveChannel(
-    HELLO_PROTOCOL,
-    answering((bytes, org) => admission.answer(bytes, org)),
-    { beforeAdmission: true, maxBytes: 1_024 },
-  );
-
-  const withOrg = (use: (org: string) => void) => (event: CustomEvent<PeerId>) => {
-    const org = members.orgOf(event.detail.toString());
-    if (org !== undefined) use(org);
-  };
-  node.addEventListener('peer:connect', withOrg(admission.connected));
-  node.addEventListener('peer:disconnect', withOrg(admission.disconnected));
+  const admission = await startAdmission(options, node, members, services, events);
   listenToGossip(node.services.pubsub, topic, options, members);
-
-  await startNode(node, options);
-  // gossipsub takes subscriptions only when it runs
-  node.services.pubsub.subscribe(topic);
+  await startNode(node, { ...options, topic });
   const stopDialling = dialMembers(node, members, options);
-  const connectedOrgs = () =>
-    members.others.map(({ org }) => org).filter((org) => admission.state(org) === 'connected');
+  const otherOrgs = members.others.map(({ org }) => org);
 
   return {
     events,
@@ -164,10 +124,9 @@ export async function createHost(options: HostOptions): Promise<Host> {
     open: services.open,
     serveChannel: (protocol, handler, given) =>
       services.serveChannel(protocol, handler, { ...given, beforeAdmission: false }),
-    connectedOrgs,
-    peerStates: () =>
-      Object.fromEntries(members.others.map(({ org }) => [org, admission.state(org)])),
-    traffic: meter.read,
+    connectedOrgs: () => otherOrgs.filter((org) => admission.state(org) === 'connected'),
+    peerStates: () => Object.fromEntries(otherOrgs.map((org) => [org, admission.state(org)])),
+    traffic,
     async stop() {
       stopping.abort(new NodeError('E_HOST_STOPPED', 'the network is stopped'));
       await stopDialling();
@@ -176,55 +135,41 @@ export async function createHost(options: HostOptions): Promise<Host> {
   };
 }
 
-async function createNode(
-  { transportKey, listen, announce = [], log }: HostOptions,
+/** Says and answers hello on every connection, and tells who came and went. */
+async function startAdmission(
+  { consortiumDigest, log }: HostOptions,
+  node: GossipNode,
   members: Members,
-  topic: string,
-  meter: TrafficMeter,
-): Promise<Node> {
-  const privateKey = privateKeyFromProtobuf(transportKey);
-  const peerId = peerIdFromPrivateKey(privateKey).toString();
-  if (peerId !== members.self.peerId)
-    throw new NodeError(
-      'E_NOT_A_MEMBER',
-      `the consortium lists another transport key for this org`,
-      {
-        org: members.self.org,
-        listed: members.self.peerId,
-        own: peerId,
-      },
-    );
-  return createLibp2p({
-    start: false,
-    privateKey,
-    nodeInfo: { name: 'hushmark', version: '1', userAgent: 'hushmark' },
-    addresses: { listen: [...listen], ...(announce.length > 0 && { announce: [...announce] }) },
-    transports: [tcp()],
-    connectionEncrypters: [noise()],
-    streamMuxers: [yamux()],
-    connectionGater: createGater({
-      isMember: (peerId) => members.orgOf(peerId) !== undefined,
-      onStranger: (peerId, direction) => log.warn({ peerId, direction }, 'refused a stranger'),
-    }),
-    // members may all come from one address: no guard per address, the gater is the guard
-    connectionManager: { inboundConnectionThreshold: 1_000, maxIncomingPendingConnections: 100 },
-    // the default takes a busy machine for a dead one
-    connectionMonitor: { pingInterval: 30_000, pingTimeout: { minTimeout: 20_000 } },
-    metrics: () => meter.metrics,
-    services: {
-      identify: identify(),
-      pubsub: gossipsub(gossipOptions(topic, members.others.length + 1)),
-    },
+  services: Services,
+  events: EventEmitter<HostEvents>,
+): Promise<Admission> {
+  const connectionsOf = (org: string) =>
+    node.getConnections().filter(({ remotePeer }) => members.orgOf(remotePeer.toString()) === org);
+  const tell = (event: keyof HostEvents, message: string) => (org: string) => {
+    log.info({ org }, message);
+    events.emit(event, org);
+  };
+  const admission = createAdmission({
+    consortiumDigest,
+    log,
+    hello: (org, bytes) => request(services, org, HELLO_PROTOCOL, bytes, HELLO_LIMITS),
+    isConnected: (org) => connectionsOf(org).length > 0,
+    hangUp: (org) => connectionsOf(org).forEach((connection) => void connection.close()),
+    onAdmitted: tell('peer-connected', 'connected'),
+    onLost: tell('peer-disconnected', 'disconnected'),
   });
-}
-
-async function startNode(node: Node, { listen }: HostOptions): Promise<void> {
-  try {
-    await node.start();
-  } catch (error) {
-    await node.stop();
-    throw new NodeError('E_LISTEN', `cannot listen on ${listen.join(', ')}`, { listen }, error);
-  }
+  const answerHello = answering((bytes, org) => admission.answer(bytes, org));
+  await services.serveChannel(HELLO_PROTOCOL, answerHello, {
+    ...HELLO_LIMITS,
+    beforeAdmission: true,
+  });
+  const withOrg = (use: (org: string) => void) => (event: CustomEvent<PeerId>) => {
+    const org = members.orgOf(event.detail.toString());
+    if (org !== undefined) use(org);
+  };
+  node.addEventListener('peer:connect', withOrg(admission.connected));
+  node.addEventListener('peer:disconnect', withOrg(admission.disconnected));
+  return admission;
 }
 
 function listenToGossip(
@@ -250,7 +195,7 @@ function listenToGossip(
   });
 }
 
-function dialMembers(node: Node, members: Members, { log, dialIntervalMs }: HostOptions) {
+function dialMembers(node: GossipNode, members: Members, { log, dialIntervalMs }: HostOptions) {
   const connected = (peerId: string) =>
     node.getConnections().some(({ remotePeer }) => remotePeer.toString() === peerId);
   return startDialLoop({

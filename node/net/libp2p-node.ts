@@ -1,0 +1,83 @@
+/**
+ * The libp2p node itself: its parts, its bounds and its start.
+ */
+import { noise } from '@libp2p/noise';
+import { yamux } from '@libp2p/yamux';
+import { privateKeyFromProtobuf } from '@libp2p/crypto/keys';
+import { gossipsub, type GossipSub } from '@libp2p/gossipsub';
+import { identify } from '@libp2p/identify';
+import { type Libp2p, type Metrics } from '@libp2p/interface';
+import { peerIdFromPrivateKey } from '@libp2p/peer-id';
+import { tcp } from '@libp2p/tcp';
+import { createLibp2p } from 'libp2p';
+import { NodeError } from '../errors.ts';
+import { createGater } from './gater.ts';
+import { gossipOptions } from './gossip.ts';
+import { type Log } from './log.ts';
+import { type Members } from './members.ts';
+
+export type GossipNode = Libp2p<{ pubsub: GossipSub }>;
+
+export interface NodeOptions {
+  readonly transportKey: Uint8Array;
+  readonly listen: readonly string[];
+  readonly announce?: readonly string[];
+  readonly members: Members;
+  readonly topic: string;
+  readonly metrics: Metrics;
+  readonly log: Log;
+}
+
+/** A node that does not run yet. @throws NodeError E_NOT_A_MEMBER */
+export async function createNode(options: NodeOptions): Promise<GossipNode> {
+  const { transportKey, listen, announce = [], members, topic, metrics, log } = options;
+  const privateKey = privateKeyFromProtobuf(transportKey);
+  const peerId = peerIdFromPrivateKey(privateKey).toString();
+  if (peerId !== members.self.peerId)
+    throw new NodeError(
+      'E_NOT_A_MEMBER',
+      `the consortium lists another transport key for this org`,
+      {
+        org: members.self.org,
+        listed: members.self.peerId,
+        own: peerId,
+      },
+    );
+  return createLibp2p({
+    start: false,
+    privateKey,
+    nodeInfo: { name: 'hushmark', version: '1', userAgent: 'hushmark' },
+    addresses: { listen: [...listen], ...(announce.length > 0 && { announce: [...announce] }) },
+    transports: [tcp()],
+    connectionEncrypters: [noise()],
+    streamMuxers: [yamux()],
+    connectionGater: createGater({
+      isMember: (peerId) => members.orgOf(peerId) !== undefined,
+      onStranger: (peerId, direction) => log.warn({ peerId, direction }, 'refused a stranger'),
+    }),
+    // members may all come from one address: no guard per address, the gater is the guard
+    connectionManager: { inboundConnectionThreshold: 1_000, maxIncomingPendingConnections: 100 },
+    // the default takes a busy machine for a dead one
+    connectionMonitor: { pingInterval: 30_000, pingTimeout: { minTimeout: 20_000 } },
+    metrics: () => metrics,
+    services: {
+      identify: identify(),
+      pubsub: gossipsub(gossipOptions(topic, members.others.length + 1)),
+    },
+  });
+}
+
+/** Listens and subscribes. @throws NodeError E_LISTEN */
+export async function startNode(
+  node: GossipNode,
+  { listen, topic }: Pick<NodeOptions, 'listen' | 'topic'>,
+): Promise<void> {
+  try {
+    await node.start();
+  } catch (error) {
+    await node.stop();
+    throw new NodeError('E_LISTEN', `cannot listen on ${listen.join(', ')}`, { listen }, error);
+  }
+  // gossipsub takes subscriptions only when it runs
+  node.services.pubsub.subscribe(topic);
+}
