@@ -3,7 +3,10 @@
  * a round and that nobody may change stands here, computed once from the proposal as it was signed.
  */
 import {
+  assertSize,
   GRID_ID,
+  LEAST_ORGS,
+  MOST_ORGS,
   SUITE,
   layoutById,
   layoutDigest,
@@ -12,7 +15,7 @@ import {
   type Layout,
 } from '../aggregation/index.ts';
 import { digest, hex, PROTOCOL_VERSION, sameBytes } from './digest.ts';
-import { ProtocolError } from './errors.ts';
+import { ProtocolError, refusalOf } from './errors.ts';
 import { type Consortium } from './manifest.ts';
 import { type Payload, roundIdOf } from './statement.ts';
 
@@ -118,14 +121,22 @@ function checkRoster(
   if (!roster.includes(p.proposer)) refuse('proposer', 'is in the roster');
   if (f !== manifest.policy.toleratedFaulty)
     refuse('f', `the policy says ${manifest.policy.toleratedFaulty}`);
-  if (roster.length < 3 || roster.length > 256) refuse('roster', 'has 3 to 256 orgs');
+  checkSize(roster.length, f);
   if (q !== quorum(roster.length, f)) refuse('q', `is ${quorum(roster.length, f)} for this roster`);
-  if (q > roster.length) refuse('f', `${f} faulty members are too many for ${roster.length} orgs`);
   if (q < manifest.policy.minimumContributors)
     refuse(
       'roster',
       `the policy wants at least ${manifest.policy.minimumContributors} contributors`,
     );
+}
+
+/** Two honest members at least stand in every sum, whatever the quorum. */
+function checkSize(n: number, f: number): void {
+  try {
+    assertSize(n, f);
+  } catch (error) {
+    refuse(n < LEAST_ORGS || n > MOST_ORGS ? 'roster' : 'f', refusalOf(error).message);
+  }
 }
 
 function checkSchedule(p: Payload<'proposal'>, longestMs: number): void {

@@ -49,7 +49,8 @@ export function forkConfined(workspace: string): ChildProcess {
   return fork(entryPath('./process', import.meta.url), [], {
     cwd: workspace,
     env: scrubbedEnv({ CALIPER_WORKSPACE: workspace, CALIPER_NETWORKCONFIG: NETWORK_FILE }),
-    execArgv: ['--permission', ...reads],
+    // node:sqlite opens files past the permission model
+    execArgv: ['--permission', '--no-experimental-sqlite', ...reads],
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });

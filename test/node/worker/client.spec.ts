@@ -199,6 +199,12 @@ describe('worker process', function () {
       });
     }
 
+    it('has no SQLite, which would open any file', async () => {
+      const error = await failure({ arguments: { setup: 'database' } });
+      expect(error.code).to.equal('E_WORKLOAD');
+      expect(error.message).to.include('node:sqlite');
+    });
+
     it('counts a forbidden read under load as a failure, and says so', async () => {
       const misdeed = { misdeed: 'read', misdeedAtCall: 20, file: '/etc/passwd' };
       const { lanes } = await observed({ arguments: misdeed });
