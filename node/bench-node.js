@@ -18,8 +18,7 @@ if (major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1])) {
 const { enableCompileCache } = await import('node:module');
 enableCompileCache?.();
 const { existsSync } = await import('node:fs');
-const built = new URL('./cli/main.js', import.meta.url);
-const { main } = await import(
-  existsSync(built) ? built.href : new URL('./cli/main.ts', import.meta.url).href
-);
+const { join } = await import('node:path');
+const isBuilt = existsSync(join(import.meta.dirname, 'cli', 'main.js'));
+const { main } = await import(isBuilt ? './cli/main.js' : './cli/main.ts');
 await main(process.argv.slice(2));

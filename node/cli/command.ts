@@ -1,5 +1,5 @@
 /** What every command of `bench-node` is made of. */
-import { type Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type Command, type CommanderError, InvalidArgumentError } from 'commander';
 import { type ExitCode } from '../exit-codes.ts';
 import { type Output } from './output.ts';
 
@@ -42,7 +42,7 @@ export class UsageError extends Error {
 export function prepare(command: Command, path: string, examples: readonly string[]): Command {
   return command
     .addHelpText('after', `\nExample:\n${examples.map((line) => `  ${line}`).join('\n')}`)
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({ outputError: () => {}, writeErr: () => {} })
     .exitOverride((error) => {
       throw error.exitCode === 0 ? error : usageError(path, error);
     });

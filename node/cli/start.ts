@@ -10,7 +10,7 @@ import { homeOf, type Home } from '../home/paths.ts';
 import { type GlobalOptions } from './command.ts';
 import { type Output } from './output.ts';
 import { shortId } from './reach-peer.ts';
-import { eventText } from './round-text.ts';
+import { clockText, eventText } from './round-text.ts';
 
 type Options = GlobalOptions & { readonly consortium?: string };
 
@@ -86,11 +86,19 @@ function announce(peer: PeerApi, control: ControlServer, output: Output): void {
   peer.subscribe((event) => {
     const text = eventText(event);
     if (text !== null) output.line(`${shortId(event.round)}  ${text}`);
-    if (event.kind === 'phase' && event.phase === 'proposed')
-      output.line(
-        `          take part with \`bench-node accept ${shortId(event.round)} --org ${org}\``,
-      );
+    if (event.kind === 'phase' && event.phase === 'proposed') invite(peer, event.round, output);
   });
+}
+
+/** The proposer has accepted by proposing; everybody else is asked. */
+function invite(peer: PeerApi, id: string, output: Output): void {
+  const { org } = peer.status();
+  const { proposer, scenario, roster, deadlines } = peer.round(id);
+  if (proposer === org || !roster.includes(org)) return;
+  const until = clockText(deadlines.acceptByMs);
+  output.line(
+    `          ${proposer} proposes ${scenario}: until ${until} UTC, \`bench-node accept ${shortId(id)} --org ${org}\``,
+  );
 }
 
 /** The first signal asks to stop; the second one, unheard here, ends the process as usual. */

@@ -33,9 +33,10 @@ async function nextRound(peer: ControlClient, output: Output): Promise<string> {
   const stop = new AbortController();
   try {
     const events = await peer.events({ signal: stop.signal });
-    const known = new Set((await peer.rounds()).filter(ended).map(({ round }) => round));
-    const open = (await peer.rounds()).find((summary) => !ended(summary));
+    const rounds = await peer.rounds();
+    const open = rounds.find((summary) => !hasEnded(summary.phase));
     if (open) return open.round;
+    const known = new Set(rounds.map(({ round }) => round));
     for await (const event of events) if (!known.has(event.round)) return event.round;
   } finally {
     stop.abort();
@@ -43,7 +44,6 @@ async function nextRound(peer: ControlClient, output: Output): Promise<string> {
   throw stopped();
 }
 
-const ended = ({ phase }: { readonly phase: Phase }) => hasEnded(phase);
 const stopped = () => new NodeError('E_PEER_NOT_RUNNING', 'the peer stopped while it was watched');
 
 /** @returns the exit code of the round's end */

@@ -9,6 +9,8 @@ import { NodeError } from '../../../node/errors.ts';
 
 export interface FakePeer extends PeerApi {
   readonly calls: unknown[];
+  /** what was asked for since the last listener came: `round` or `rounds` */
+  readonly reads: string[];
   readonly listeners: Set<(event: RoundEvent) => void>;
   put(view: RoundView): void;
   emit(event: RoundEvent): void;
@@ -51,6 +53,7 @@ export function fakeView(phase: Phase, more: Partial<RoundView> = {}): RoundView
 export function fakePeer(...views: RoundView[]): FakePeer {
   const rounds = new Map(views.map((view) => [view.round, view]));
   const calls: unknown[] = [];
+  const reads: string[] = [];
   const listeners = new Set<(event: RoundEvent) => void>();
   const find = (id: string) => {
     const view = rounds.get(id);
@@ -63,6 +66,7 @@ export function fakePeer(...views: RoundView[]): FakePeer {
   };
   return {
     calls,
+    reads,
     listeners,
     put: (view) => void rounds.set(view.round, view),
     emit: (event) => listeners.forEach((listener) => listener(event)),
@@ -79,8 +83,14 @@ export function fakePeer(...views: RoundView[]): FakePeer {
       traffic: { gossip: { in: 2048, out: 1024 } },
       clock: null,
     }),
-    rounds: () => [...rounds.values()],
-    round: find,
+    rounds() {
+      reads.push('rounds');
+      return [...rounds.values()];
+    },
+    round(id) {
+      reads.push('round');
+      return find(id);
+    },
     async propose(scenario) {
       calls.push(['propose', scenario]);
       return { round: ROUND };
@@ -90,6 +100,7 @@ export function fakePeer(...views: RoundView[]): FakePeer {
     abort: (id, reason) => record('abort', id, reason),
     subscribe(listener) {
       listeners.add(listener);
+      reads.length = 0;
       return () => listeners.delete(listener);
     },
     async stop() {},

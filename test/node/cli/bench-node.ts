@@ -1,0 +1,58 @@
+/** `bench-node` as a user starts it, in a folder of its own. */
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const PROGRAM = fileURLToPath(new URL('../../../node/bench-node.js', import.meta.url));
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Desk {
+  readonly dir: string;
+  /** a file with a passphrase */
+  readonly passphrase: string;
+  path(name: string): string;
+  run(...args: string[]): Promise<Ran>;
+  /** with flags of Node's own before the program */
+  runWith(flags: readonly string[], ...args: string[]): Promise<Ran>;
+  clear(): void;
+}
+
+export function openDesk(): Desk {
+  const dir = mkdtempSync(join(tmpdir(), 'hushmark-cli-'));
+  const passphrase = join(dir, 'passphrase');
+  writeFileSync(passphrase, 'correct horse battery staple\n', { mode: 0o600 });
+  const env = { PATH: process.env['PATH'], HOME: dir };
+  const runWith = (flags: readonly string[], ...args: string[]) => {
+    const { promise, resolve } = Promise.withResolvers<Ran>();
+    const all = [...flags, PROGRAM, ...args];
+    const child = execFile(process.execPath, all, { cwd: dir, env }, (_error, stdout, stderr) =>
+      resolve({ code: child.exitCode ?? -1, stdout, stderr }),
+    );
+    child.stdin?.end();
+    return promise;
+  };
+  return {
+    dir,
+    passphrase,
+    path: (name) => join(dir, name),
+    run: (...args) => runWith([], ...args),
+    runWith,
+    clear: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
+
+interface ErrorLine {
+  readonly error: { readonly code: string; readonly message: string; readonly details?: unknown };
+}
+
+/** The error that a command printed under --json. */
+export function errorOf({ stderr }: Ran): ErrorLine['error'] {
+  return (JSON.parse(stderr.trim().split('\n').at(-1) ?? '') as ErrorLine).error;
+}

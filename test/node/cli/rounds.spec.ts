@@ -1,0 +1,203 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect } from 'chai';
+import { matchRound, resolveRound } from '../../../node/cli/reach-peer.ts';
+import { type EndPhase } from '../../../protocol/round/state.ts';
+import { startControlServer, type ControlServer } from '../../../node/control/server.ts';
+import { EXIT } from '../../../node/exit-codes.ts';
+import { reportText } from '../../../protocol/report.ts';
+import { fakePeer, fakeView, ROUND, type FakePeer } from '../control/fake-peer.ts';
+import { hump, sampleReport } from '../report/sample-report.ts';
+import { errorOf, openDesk, type Desk } from './bench-node.ts';
+
+const OTHER = '3fa2'.repeat(16);
+const SCENARIO = `name: asset-transfer
+sut: { type: ledger, version: '1' }
+workload: { class: asset-transfer, description: Transfers. }
+warmUpSeconds: 3
+runSeconds: 12
+`;
+
+describe('which round is meant', () => {
+  const code = (find: () => string) => {
+    try {
+      return find();
+    } catch (error) {
+      return (error as { code: string }).code;
+    }
+  };
+
+  it('is the one that begins with the digits, four at least', () => {
+    expect(matchRound([ROUND, OTHER], '3fa1')).to.equal(ROUND);
+    expect(matchRound([ROUND, OTHER], OTHER)).to.equal(OTHER);
+    expect(code(() => matchRound([ROUND], '3fa'))).to.equal('E_NO_ROUND');
+    expect(code(() => matchRound([ROUND], '../../etc/passwd'))).to.equal('E_NO_ROUND');
+    expect(code(() => matchRound([ROUND, OTHER], 'ffff'))).to.equal('E_NO_ROUND');
+    const twins = [ROUND, `3fa1${'0'.repeat(60)}`];
+    expect(code(() => matchRound(twins, '3fa1'))).to.equal('E_WHICH_ROUND');
+  });
+
+  it('is the only open one when nothing was typed', () => {
+    const ended = { ...fakeView('published'), round: OTHER };
+    expect(resolveRound([ended, fakeView('running')])).to.equal(ROUND);
+    expect(code(() => resolveRound([ended]))).to.equal('E_NO_ROUND');
+    const two = [fakeView('running'), { ...fakeView('proposed'), round: OTHER }];
+    expect(code(() => resolveRound(two))).to.equal('E_WHICH_ROUND');
+  });
+});
+
+describe('the commands about rounds', () => {
+  let desk: Desk;
+  let peer: FakePeer;
+  let server: ControlServer;
+  beforeEach(async () => {
+    desk = openDesk();
+    mkdirSync(desk.path('home/node'), { recursive: true });
+    writeFileSync(desk.path('home/config.yaml'), 'org: Org1\n');
+    peer = fakePeer(fakeView('proposed'));
+    server = await startControlServer({ peer, file: desk.path('home/node/control.json') });
+  });
+  afterEach(async () => {
+    await server.close();
+    desk.clear();
+  });
+  const run = (...args: string[]) => desk.run(...args, '--home', desk.path('home'));
+  /** The command listens, and has read where things stand. */
+  const watched = async (read = 'round') => {
+    while (peer.listeners.size === 0 || !peer.reads.includes(read)) await turn();
+  };
+
+  it('propose what stands in the file, and what the command line says instead', async () => {
+    writeFileSync(desk.path('s.yaml'), SCENARIO);
+    const ran = await run(
+      'propose',
+      's.yaml',
+      '--accept-seconds',
+      '20',
+      '--run-seconds',
+      '7.5',
+      '--json',
+    );
+    expect(JSON.parse(ran.stdout)).to.deep.equal({ round: ROUND });
+    const [[, sent]] = peer.calls as [[string, Record<string, unknown>]];
+    expect(sent).to.include({ name: 'asset-transfer', warmUpSeconds: 3, runSeconds: 7.5 });
+    expect(sent['deadlines']).to.include({ acceptSeconds: 20, commitSeconds: 35 });
+  });
+
+  it('refuse a wrong scenario with key and line, before anybody hears of it', async () => {
+    writeFileSync(desk.path('s.yaml'), SCENARIO.replace('runSeconds: 12', 'runSeconds: soon'));
+    const ran = await run('propose', 's.yaml', '--json');
+    expect([ran.code, errorOf(ran).code]).to.deep.equal([EXIT.data, 'E_SCENARIO']);
+    expect(errorOf(ran).details).to.deep.equal({ key: 'runSeconds', line: 5 });
+    expect(peer.calls).to.deep.equal([]);
+  });
+
+  it('accept, decline and abort the round that was meant', async () => {
+    await run('accept');
+    await run('decline', '3fa1', '--code', 'noTime', '--reason', 'on Monday');
+    await run('abort', ROUND, '--reason', 'disk full');
+    expect(peer.calls).to.deep.equal([
+      ['accept', ROUND],
+      ['decline', ROUND, 'noTime', 'on Monday'],
+      ['abort', ROUND, 'disk full'],
+    ]);
+  });
+
+  it('print a round as JSON for a program', async () => {
+    const { stdout } = await run('accept', '--json');
+    expect(JSON.parse(stdout)).to.deep.equal(fakeView('proposed'));
+  });
+
+  it('show the status of the peer', async () => {
+    const { stdout } = await run('status');
+    expect(stdout)
+      .to.match(/connected +Org2/)
+      .and.to.match(/missing +Org3/);
+    expect(stdout).to.contain('3fa13fa1').and.to.contain('asset-transfer');
+    const asked = await run('status', '--json');
+    expect(JSON.parse(asked.stdout)).to.deep.equal(peer.status());
+  });
+
+  it('follow a round until it is published, everybody has signed, and say where the files are', async () => {
+    const running = run('watch');
+    await watched();
+    const files = { report: '/r.json', html: '/r.html', bundle: '/r.bundle' };
+    peer.emit({ atMs: 43_384_000, round: ROUND, kind: 'message', org: 'Org2', type: 'acceptance' });
+    peer.emit({ atMs: 43_385_000, round: ROUND, kind: 'phase', phase: 'running' });
+    peer.put(fakeView('published', { files, verifiedBy: ['Org1'] }));
+    peer.emit({ atMs: 43_386_000, round: ROUND, kind: 'end', phase: 'published' });
+    peer.put(fakeView('published', { files, verifiedBy: ['Org1', 'Org2', 'Org3'] }));
+    peer.emit({ atMs: 43_387_000, round: ROUND, kind: 'message', org: 'Org3', type: 'result' });
+    const { code, stdout } = await running;
+    expect(code).to.equal(EXIT.ok);
+    expect(stdout).to.contain('12:03:04    Org2 accepted').and.to.contain('12:03:05  running');
+    expect(stdout).to.contain('verified by 3 of 3: Org1, Org2, Org3').and.to.contain('/r.html');
+  });
+
+  const ends: Record<EndPhase, number> = {
+    published: EXIT.ok,
+    rejected: EXIT.rejected,
+    cancelled: EXIT.rejected,
+    expired: EXIT.expired,
+    notReady: EXIT.notReady,
+    aborted: EXIT.aborted,
+  };
+  for (const [phase, code] of Object.entries(ends) as [EndPhase, number][]) {
+    it(`end with exit code ${code} when a watched round ends ${phase}`, async () => {
+      const running = run('watch', '3fa1', '--json');
+      await watched();
+      const end = { code: 'why', message: 'because' };
+      peer.put(fakeView(phase, phase === 'published' ? {} : { end }));
+      peer.emit({
+        atMs: 1,
+        round: ROUND,
+        kind: 'end',
+        phase,
+        ...(phase !== 'published' && { end }),
+      });
+      const ran = await running;
+      expect(ran.code).to.equal(code);
+      const lines = ran.stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { kind: string });
+      expect(lines.map(({ kind }) => kind)).to.deep.equal(['end', 'round']);
+      const again = await run('watch', ROUND);
+      expect(again.code, 'of a round that is over').to.equal(code);
+    });
+  }
+
+  it('wait for the next proposal when no round is open', async () => {
+    peer.put(fakeView('published'));
+    const running = run('watch', '--json');
+    await watched('rounds');
+    peer.put({ ...fakeView('aborted'), round: OTHER });
+    peer.emit({ atMs: 1, round: OTHER, kind: 'phase', phase: 'proposed' });
+    expect((await running).code).to.equal(EXIT.aborted);
+  });
+
+  it('say so when the peer stops while it is watched', async () => {
+    const running = run('watch', '--json');
+    await watched();
+    await server.close();
+    const ran = await running;
+    expect([ran.code, errorOf(ran).code]).to.deep.equal([EXIT.unavailable, 'E_PEER_NOT_RUNNING']);
+  });
+
+  it('show the report of a published round, verbatim for a program, without a peer', async () => {
+    await server.close();
+    const report = sampleReport({ transaction: hump(500, 200_000) });
+    const dir = desk.path(join('home/rounds', report.round));
+    mkdirSync(dir, { recursive: true });
+    writeFileSync(join(dir, 'report.json'), reportText(report));
+    const { stdout } = await run('report');
+    expect(stdout).to.contain('throughput').and.to.contain(join(dir, 'report.html'));
+    expect(stdout).to.contain('bench-node audit verify');
+    expect((await run('report', report.round.slice(0, 6), '--json')).stdout).to.equal(
+      reportText(report),
+    );
+    const ran = await run('report', 'abcd', '--json');
+    expect([ran.code, errorOf(ran).code]).to.deep.equal([EXIT.noInput, 'E_NO_ROUND']);
+  });
+});
