@@ -71,11 +71,21 @@ export const ERRORS = {
   E_CONTROL_ROUTE: kind(EXIT.usage, 'Peer and command may be of different releases.'),
   E_CONTROL_BODY: kind(EXIT.data),
   E_CONTROL_BUSY: kind(EXIT.temporary, 'End one of the programs that are watching.'),
-  E_VAULT_DOWN: kind(
+  E_VAULT_DIED: kind(
     EXIT.unavailable,
     'Start the peer again: the journal keeps what was promised.',
   ),
-  E_VAULT_REFUSED: kind(EXIT.noPermission),
+  E_VAULT_BUSY: kind(EXIT.unavailable, 'One vault per home: end the other process first.'),
+  E_JOURNAL_DAMAGED: kind(EXIT.data, 'Restore the journal from a backup; nothing was signed.'),
+  E_WORKSPACE: kind(EXIT.config),
+  E_NETWORK_FILE: kind(EXIT.config),
+  E_BENCHMARK_FILE: kind(EXIT.config),
+  E_CONNECTOR: kind(EXIT.config),
+  E_WORKLOAD: kind(EXIT.config),
+  E_OUTSIDE_WORKSPACE: kind(EXIT.noPermission),
+  E_SUT_DOWN: kind(EXIT.unavailable),
+  E_WORKER_DIED: kind(EXIT.unavailable),
+  E_WORKER_TIMEOUT: kind(EXIT.temporary),
   E_WORKER_DOWN: kind(EXIT.unavailable, "Look at the worker's log in this home."),
   E_JOURNAL: kind(EXIT.io, 'Nothing more is signed until the journal can be written.'),
 

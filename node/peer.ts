@@ -90,7 +90,8 @@ async function connect(parts: Parts, transportKey: Uint8Array): Promise<PeerApi>
     get: (id) => store.get(id)?.bytes,
     mayHave(org, id) {
       const held = store.get(id);
-      return !held || held.addressee === null || [held.addressee, held.signer].includes(org);
+      if (!held) return false;
+      return held.addressee === null || [held.addressee, held.signer].includes(org);
     },
     async accept(bytes, from) {
       if (!desk.rounds.receive(bytes, from))

@@ -24,7 +24,12 @@ const POLL_MS = 50;
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(argv);
   const startedMs = performance.now();
-  const say = (line: string) => void process.stderr.write(`${line}\n`);
+  const say = (line: string) => {
+    const seconds = ((performance.now() - startedMs) / 1000).toFixed(1).padStart(5);
+    process.stderr.write(
+      line.startsWith(' ') || line === '' ? `${line}\n` : `${seconds} s  ${line}\n`,
+    );
+  };
   const dir = await folderFor(flags);
   const orgs = Array.from({ length: flags.orgs }, (_, i) => `Org${i + 1}`);
   say(`${flags.orgs} organisations, ${flags.sut}, ${flags.seconds} s of load, in ${dir}\n`);
