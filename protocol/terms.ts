@@ -56,6 +56,7 @@ export function termsOf(
 ): Terms {
   checkRoster(consortium, proposal);
   checkSchedule(proposal, consortium.manifest.policy.longestRoundSeconds * 1000);
+  checkSumIds(proposal.sums.map(({ id }) => id));
   const roundId = roundIdOf(consortium.digest, proposal);
   const { roster, f, q, schedule } = proposal;
   const common = {
@@ -171,8 +172,15 @@ function checkSchedule(p: Payload<'proposal'>, longestMs: number): void {
     refuse('closingMs', `the policy wants rounds of at most ${longestMs / 1000} s`);
 }
 
+/** Keys, seeds and masks belong to one id: two sums of one id would share them. */
+function checkSumIds(ids: readonly string[]): void {
+  ids.forEach((id, i) => {
+    if (!/^[a-z][a-z0-9]{0,15}$/.test(id)) refuse('sums', `${id} is no id of a sum`);
+    if (ids.indexOf(id) !== i) refuse('sums', `${id} stands there twice`);
+  });
+}
+
 function checkedLayout(sum: Payload<'proposal'>['sums'][number]): Layout {
-  if (!/^[a-z][a-z0-9]{0,15}$/.test(sum.id)) refuse('sums', `${sum.id} is no id of a sum`);
   const layout = layoutById(sum.layout);
   if (!layout) refuse(`sums.${sum.id}.layout`, `this peer does not know ${sum.layout}`);
   if (!sameBytes(layoutDigest(layout), sum.layoutDigest))
