@@ -1,0 +1,136 @@
+/** Ends that are no deadline: an abort, a failure, a set-up that does not hold; and the one that is not final. */
+import { expect } from 'chai';
+import { addUpEvent } from '../../../protocol/publish.ts';
+import { type Effect } from '../../../protocol/round/event.ts';
+import { hasEnded, type RoundState } from '../../../protocol/round/state.ts';
+import { step } from '../../../protocol/round/step.ts';
+import { T0 } from '../proposal.ts';
+import { feed, hearing, intentOf, transcriptOf } from './transcript.ts';
+
+const script = transcriptOf();
+const { terms, self, peer, others, states, world } = script;
+const { schedule } = terms;
+const [main] = terms.sums;
+
+const kinds = (effects: readonly Effect[]) => effects.map(({ kind }) => kind);
+
+describe('an abort', () => {
+  const abort = (state: RoundState) => step(state, intentOf(state, 'abort', script));
+
+  it('is signed by who wants it, and ends the round once it is said', () => {
+    for (const phase of ['accepted', 'preparing', 'ready', 'warmUp', 'running'] as const) {
+      const { state, effects } = abort(states[phase]);
+      expect(state.phase).to.equal(phase);
+      expect(kinds(effects)).to.deep.equal(['sign']);
+      const said = step(state, hearing(state, script.said(self, 'abort')));
+      expect(hasEnded(said.state)).to.equal(true);
+      expect(kinds(said.effects)).to.deep.equal(['persist', 'send', 'stopLoad', 'end']);
+      expect(said.state.end?.details).to.deep.equal({ org: self });
+    }
+  });
+
+  it('is said once', () => {
+    const [effect] = abort(abort(states.running).state).effects;
+    expect(effect?.kind === 'refuse' && effect.error.code).to.equal('E_ALREADY_ABORTED');
+  });
+
+  it("stops everybody's load until the first contribution, and names its author", () => {
+    for (const phase of ['warmUp', 'running'] as const) {
+      const { state, effects } = step(
+        states[phase],
+        hearing(states[phase], script.said(peer, 'abort')),
+      );
+      expect(state.phase).to.equal('aborted');
+      expect(state.end?.code).to.equal('disk');
+      expect(state.end?.details).to.deep.equal({ org: peer });
+      expect(kinds(effects)).to.include('stopLoad');
+    }
+  });
+
+  it('changes nothing once a contribution is asked for', () => {
+    for (const phase of ['observed', 'contributing', 'certified', 'revealed'] as const) {
+      const before = states[phase];
+      const { state } = step(before, hearing(before, script.said(peer, 'abort')));
+      expect(state.phase).to.equal(phase);
+      expect(state.end).to.equal(null);
+    }
+  });
+
+  it('follows from what can not be done, and keeps the reason at home', () => {
+    for (const phase of ['preparing', 'ready', 'warmUp', 'running'] as const) {
+      const { state, effects } = step(states[phase], intentOf(states[phase], 'failed', script));
+      expect(hasEnded(state)).to.equal(true);
+      expect(state.end?.message).to.equal('the ledger does not answer');
+      const [first] = effects;
+      const told = first?.kind === 'sign' && first.statement.message;
+      expect(told).to.deep.include({ code: 'connector', reason: '' });
+    }
+  });
+
+  it('is not said for what fails after the load: the others can still add up', () => {
+    for (const phase of ['observed', 'contributing', 'certified', 'revealed'] as const) {
+      const { effects } = step(states[phase], intentOf(states[phase], 'failed', script));
+      expect(kinds(effects)).to.deep.equal(['stopLoad', 'end']);
+    }
+  });
+});
+
+describe('a set-up', () => {
+  it('ends for a clock that is too far off, and says how far it may be', () => {
+    const off = { kind: 'prepared', nowMs: T0, clockBoundUs: 400_001 } as const;
+    const checked = feed({ ...states.preparing, prepared: null }, [
+      intentOf(states.preparing, 'checked', script),
+    ]);
+    const { state } = step(checked, off);
+    expect(state.phase).to.equal('notReady');
+    expect(state.end?.code).to.equal('clock');
+    expect(state.end?.details).to.deep.equal({ clockBoundUs: 400_001, limitUs: 400_000 });
+    const { effects } = step(checked, { ...off, clockBoundUs: 400_000 });
+    expect(kinds(effects)).to.deep.equal(['sign']);
+  });
+
+  it('ends when somebody signed another one, and says who', () => {
+    const { message } = script.said(peer, 'ready');
+    const other = script.sayAs(peer, {
+      type: 'ready',
+      message: { ...message, setupDigest: new Uint8Array(32) },
+    } as never);
+    const { state } = step(states.ready, hearing(states.ready, other));
+    expect(state.phase).to.equal('notReady');
+    expect(state.end?.code).to.equal('otherSetup');
+    expect(state.end?.details).to.deep.equal({ org: peer });
+  });
+
+  it('ends when somebody committed to other acceptances, and says who', () => {
+    const { state } = step(states.accepted, hearing(states.accepted, script.other(peer, 'commit')));
+    expect(state.phase).to.equal('rejected');
+    expect(state.end?.code).to.equal('otherAcceptances');
+    expect(state.end?.details).to.deep.equal({ org: peer });
+  });
+});
+
+describe('an undecided sum', () => {
+  const certificate = [
+    hearing(states.contributing, script.said(peer, 'candidate')),
+    ...terms.roster.map((org) => hearing(states.contributing, script.said(org, 'precommit'))),
+  ];
+  const all = others.map((org) => hearing(states.contributing, script.said(org, 'contribution')));
+  const undecided = feed(states.contributing, [...all, { kind: 'tick', nowMs: main!.voteByMs }]);
+
+  it('still obeys a certificate until the closing instant', () => {
+    expect(undecided.end?.code).to.equal('undecided');
+    const certified = feed(undecided, certificate);
+    expect(certified.phase).to.equal('certified');
+    expect(certified.end).to.equal(null);
+    const reveals = terms.roster.map((org) => hearing(certified, script.said(org, 'reveal')));
+    const revealed = feed(certified, reveals);
+    const results = terms.roster.map((org) => hearing(revealed, script.said(org, 'result')));
+    const summed = addUpEvent(world.consortium, revealed, revealed.nowMs);
+    expect(feed(revealed, [summed, ...results]).phase).to.equal('published');
+  });
+
+  it('obeys none at the closing instant', () => {
+    const closed = feed(undecided, [{ kind: 'tick', nowMs: schedule.closingMs }]);
+    expect(feed(closed, certificate).phase).to.equal('aborted');
+  });
+});
