@@ -4,6 +4,7 @@
  */
 import { decodeLanes, fromBytes, toBytes, unmask, type PairSeed } from '../../aggregation/index.ts';
 import { ProtocolError } from '../errors.ts';
+import { isHere } from './reveals.ts';
 import { currentSum, type RoundState } from './state.ts';
 
 /**
@@ -12,8 +13,10 @@ import { currentSum, type RoundState } from './state.ts';
  */
 export function addUp(state: RoundState): Uint8Array {
   const plan = state.terms.sums[state.current];
-  const { context, certified, contributions, reveals } = currentSum(state);
-  if (!plan || !context || !certified || !certified.set.every(({ org }) => reveals.has(org)))
+  const sum = currentSum(state);
+  const { context, certified, contributions, reveals } = sum;
+  const complete = certified?.set.every((one) => reveals.has(one.org) && isHere(sum, one));
+  if (!plan || !context || !certified || !complete)
     throw new ProtocolError('E_NOT_REVEALED', 'this sum is not revealed yet');
   const place = (org: string) => state.terms.roster.indexOf(org);
   const vectors = new Map<number, Int32Array>();
@@ -27,7 +30,7 @@ export function addUp(state: RoundState): Uint8Array {
     for (const pair of reveal?.pairs ?? [])
       pairSeeds.push({ member: place(org), outsider: place(pair.org), seed: pair.seed });
   }
-  const sum = unmask(context, vectors, selfSeeds, pairSeeds);
-  decodeLanes(sum, plan.layout, certified.set.length);
-  return toBytes(sum);
+  const added = unmask(context, vectors, selfSeeds, pairSeeds);
+  decodeLanes(added, plan.layout, certified.set.length);
+  return toBytes(added);
 }

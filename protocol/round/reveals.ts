@@ -1,6 +1,6 @@
 /** What members revealed, held against the hashes that they signed before the load began: a lie has an author. */
 import { pairHash, selfHash } from '../../aggregation/index.ts';
-import { sameBytes } from '../digest.ts';
+import { hex, sameBytes } from '../digest.ts';
 import { type StatementOf } from '../agreement.ts';
 import { type SumPlan, type Terms } from '../terms.ts';
 import { type ByOrg, type CertifiedSet, type SumState } from './state.ts';
@@ -8,7 +8,7 @@ import { type ByOrg, type CertifiedSet, type SumState } from './state.ts';
 export interface RevealCheck {
   /** the first org whose reveal contradicts its own deal */
   readonly blame: string | null;
-  /** members of the set whose reveal is not here yet */
+  /** members of the set whose reveal, or the very contribution that the set names, is not here yet */
   readonly waiting: readonly string[];
 }
 
@@ -20,13 +20,20 @@ export function checkReveals(
   deals: ByOrg<'deal'>,
 ): RevealCheck {
   const members = agreed.set.map(({ org }) => org);
-  const waiting = members.filter((org) => !sum.reveals.has(org));
+  const waiting = agreed.set
+    .filter((member) => !sum.reveals.has(member.org) || !isHere(sum, member))
+    .map(({ org }) => org);
   const liar = members.find((org) => {
     const reveal = sum.reveals.get(org);
     const deal = deals.get(org);
     return reveal && deal && !holds(terms, plan, agreed, deal, reveal);
   });
   return { blame: liar ?? null, waiting };
+}
+
+/** A certificate may be here before what it is about, and an org may have signed two contributions. */
+export function isHere(sum: SumState, { org, contribution }: CertifiedSet['set'][number]): boolean {
+  return sum.contributions.get(org)?.id === hex(contribution);
 }
 
 /** Own self seed, and the pair seed with each member outside the set, no more and no less. */

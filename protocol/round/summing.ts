@@ -28,9 +28,15 @@ export function certified(state: RoundState): Move | null {
     });
   if (waiting.length === 0) return move(state, 'revealed', { kind: 'addUp', sum: plan.id });
   if (state.nowMs < state.terms.schedule.closingMs) return null;
-  return end(state, 'aborted', 'unrevealed', `the seeds of ${waiting.join(', ')} never came`, {
-    missing: waiting,
-  });
+  return end(
+    state,
+    'aborted',
+    'unrevealed',
+    `contribution or seeds of ${waiting.join(', ')} never came`,
+    {
+      missing: waiting,
+    },
+  );
 }
 
 /** Everyone signs the result; q equal ones publish it, or lead to the next sum. */

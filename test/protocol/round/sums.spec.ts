@@ -5,12 +5,13 @@ import { contextFor, coordinatorOf } from '../../../protocol/agreement.ts';
 import { hex } from '../../../protocol/digest.ts';
 import { publishedReport } from '../../../protocol/publish.ts';
 import { reportText } from '../../../protocol/report.ts';
+import { addUp } from '../../../protocol/round/add-up.ts';
 import { setupDigest } from '../../../protocol/round/preparing.ts';
 import { type RoundState } from '../../../protocol/round/state.ts';
 import { type Payload, STATEMENTS, type StatementType } from '../../../protocol/statement.ts';
 import { consortiumOf } from '../consortium.ts';
 import { lanesOf, plainSum } from './lanes.ts';
-import { contextIn, createRoom, type Room, type RoomOptions } from './room.ts';
+import { contextIn, createRoom, type Delivery, type Room, type RoomOptions } from './room.ts';
 
 const layout = mainLayout();
 const worlds = new Map([3, 4, 7].map((n) => [n, consortiumOf(n)]));
@@ -146,6 +147,32 @@ describe('a sum without everybody', () => {
     expect(reports(room, stayed).size).to.equal(1);
   });
 
+  it('waits for a contribution that comes after its certificate and its reveals', () => {
+    const { deaf, unheard, others } = oneUnheard();
+    const held: Delivery[] = [];
+    const room = createRoom(worlds.get(4)!, {
+      way: (d) => (isLost(d, deaf, unheard) && held.push(d) ? [] : [d]),
+    });
+    room.load();
+    for (const org of others) expect(room.state(org).phase).to.equal('published');
+    const waiting = room.state(deaf);
+    expect(waiting.phase).to.equal('certified');
+    expect(waiting.sums[0]!.reveals.size).to.equal(4);
+    expect(() => addUp(waiting)).to.throw(/not revealed/);
+    const [{ message }] = held as [Delivery];
+    room.give(deaf, { kind: 'message', nowMs: waiting.nowMs, message });
+    expect(reports(room, room.terms.roster).size).to.equal(1);
+  });
+
+  it('ends at the closing instant for who never gets a contribution, and says whose', () => {
+    const { deaf, unheard, others } = oneUnheard();
+    const room = ran(4, { way: (d) => (isLost(d, deaf, unheard) ? [] : [d]) });
+    expect(room.state(deaf).end?.code).to.equal('unrevealed');
+    expect(room.state(deaf).end?.details).to.deep.equal({ missing: [unheard] });
+    expect(room.state(deaf).nowMs).to.equal(room.terms.schedule.closingMs);
+    for (const org of others) expect(room.state(org).phase).to.equal('published');
+  });
+
   it('of 3 is undecided when one is missing: q is 3', () => {
     const room = ran(3, { lanes: without('C') });
     expect(ends(room)).to.deep.equal(['undecided', 'undecided', 'undecided']);
@@ -180,3 +207,15 @@ describe('a sum without everybody', () => {
     for (const { message } of votes) expect((message as Payload<'prevote'>).set).to.have.length(0);
   });
 });
+
+/** Two orgs that do not coordinate the first view: one never hears the other's contribution. */
+function oneUnheard() {
+  const { terms, state } = ran(4);
+  const coordinator = coordinatorOf(terms, contextIn(state('A')), 0);
+  const [deaf, unheard] = terms.roster.filter((org) => org !== coordinator) as [string, string];
+  return { deaf, unheard, others: terms.roster.filter((org) => org !== deaf) };
+}
+
+function isLost({ to, message }: Delivery, deaf: string, unheard: string): boolean {
+  return to === deaf && message.signer === unheard && message.type === 'contribution';
+}
