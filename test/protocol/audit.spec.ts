@@ -1,0 +1,282 @@
+/** The auditor: a good bundle verifies with every check named; whatever is changed in one fails, by name, and never throws. */
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { audit, type Audit } from '../../protocol/audit.ts';
+import { bundleOf } from '../../protocol/publish.ts';
+import { reportText } from '../../protocol/report.ts';
+import { decode, encode, type Messages } from '../../protocol/schema/codec.ts';
+import { open, type Payload, type StatementType, type Verified } from '../../protocol/statement.ts';
+import { consortiumOf, said } from './consortium.ts';
+import { createRoom, type RoomOptions } from './round/room.ts';
+import { lanesOf } from './round/lanes.ts';
+
+type Bundle = Messages['Bundle'];
+
+const world = consortiumOf(4);
+const { consortium, text } = world;
+const room = ran();
+const bytes = bundleOf(consortium, text, room.state('A'));
+const bundle = decode('Bundle', bytes);
+const statements = bundle.envelopes.map((envelope) => open(consortium, envelope));
+
+function ran(options: RoomOptions = {}) {
+  const room = createRoom(world, options);
+  room.load();
+  room.finish();
+  return room;
+}
+
+const audited = (change: Partial<Bundle>, other = text) =>
+  audit(encode('Bundle', { ...bundle, ...change }), other);
+const failedAt = (result: Audit) => {
+  expect(result.ok).to.equal(false);
+  expect(result.report).to.equal(null);
+  expect(result.verifiedBy).to.deep.equal([]);
+  const last = result.checks.at(-1);
+  expect(last?.ok).to.equal(false);
+  expect(result.checks.slice(0, -1).every(({ ok }) => ok)).to.equal(true);
+  expect(last?.detail).to.have.length.above(5);
+  return last?.name;
+};
+const at = (type: StatementType, from = 0) =>
+  statements.findIndex((s, i) => i >= from && s.type === type);
+const replaced = (index: number, message: Verified) =>
+  audited({ envelopes: bundle.envelopes.with(index, message.bytes) });
+const without = (...indices: number[]) =>
+  audited({ envelopes: bundle.envelopes.filter((_, i) => !indices.includes(i)) });
+
+describe('a good bundle', () => {
+  it('verifies, with every check named in order', () => {
+    const result = audit(bytes, text);
+    expect(result.checks.map(({ name }) => name)).to.deep.equal([
+      'bundle',
+      'consortium',
+      'signatures',
+      'agreement',
+      'set-up',
+      'certificate',
+      'sum',
+      'report',
+      'results',
+    ]);
+    expect(result.ok).to.equal(true);
+    expect(result.verifiedBy).to.deep.equal(['A', 'B', 'C', 'D']);
+    expect(reportText(result.report!)).to.equal(Buffer.from(bundle.report).toString());
+  });
+
+  it('verifies from every org, though bundles may differ in their signatures', () => {
+    for (const org of room.terms.roster)
+      expect(audit(bundleOf(consortium, text, room.state(org)), text).ok, org).to.equal(true);
+  });
+
+  it('verifies for a list of two sums, each with its own certificate', () => {
+    const two = ran({ sums: ['main', 'second'] });
+    const result = audit(bundleOf(consortium, text, two.state('B')), text);
+    expect(result.checks.filter(({ ok }) => !ok)).to.deep.equal([]);
+    expect(result.checks.map(({ name }) => name)).to.deep.equal([
+      ...['bundle', 'consortium', 'signatures', 'agreement', 'set-up'],
+      ...['certificate', 'sum', 'certificate', 'sum', 'report', 'results'],
+    ]);
+  });
+
+  it('verifies for a set without one member', () => {
+    const three = ran({ lanes: (org, input) => (org === 'D' ? null : lanesOf(org, input)) });
+    const result = audit(bundleOf(consortium, text, three.state('D')), text);
+    expect(result.ok).to.equal(true);
+    expect(result.report?.network.contributors).to.deep.equal(['A', 'B', 'C']);
+  });
+
+  it('verifies with q results, and names only who signed this report', () => {
+    const result = without(at('result'));
+    expect(result.ok).to.equal(true);
+    expect(result.verifiedBy).to.deep.equal(['B', 'C', 'D']);
+  });
+
+  it('verifies with q precommits', () => {
+    expect(without(at('precommit')).ok).to.equal(true);
+  });
+
+  it('verifies with a lying result in it, and does not count it', () => {
+    const index = at('result');
+    const { message } = statements[index] as { message: Payload<'result'> };
+    const lie = { ...message, reportDigest: new Uint8Array(32) };
+    expect(replaced(index, said(world, 'A', 'result', lie)).verifiedBy).to.deep.equal(['B', 'C', 'D']); // prettier-ignore
+  });
+
+  it('holds no secret of the set-up: neither keys nor shares', () => {
+    const types = new Set(statements.map(({ type }) => type));
+    expect([...types]).to.have.members([
+      ...['proposal', 'acceptance', 'commit', 'deal', 'ready'],
+      ...['contribution', 'candidate', 'precommit', 'reveal', 'result'],
+    ]);
+  });
+});
+
+describe('a bundle that lacks a statement', () => {
+  const second = (type: StatementType) => at(type, at(type) + 1);
+  const drops: [string, number[], string][] = [
+    ['the proposal', [at('proposal')], 'agreement'],
+    ['an acceptance', [at('acceptance')], 'agreement'],
+    ['a commit', [at('commit')], 'agreement'],
+    ['a deal', [at('deal')], 'set-up'],
+    ['a Ready', [at('ready')], 'set-up'],
+    ['a contribution', [at('contribution')], 'sum'],
+    ['the candidate', [at('candidate')], 'certificate'],
+    ['precommits below q', [at('precommit'), second('precommit')], 'certificate'],
+    ['a reveal', [at('reveal')], 'sum'],
+    ['results below q', [at('result'), second('result')], 'sum'],
+  ];
+  for (const [what, indices, name] of drops)
+    it(`fails at ${name}: ${what}`, () => {
+      expect(indices).to.not.include(-1);
+      expect(failedAt(without(...indices))).to.equal(name);
+    });
+
+  it('fails for each one alone but a spare vote and a spare result', () => {
+    for (const [i, { type }] of statements.entries()) {
+      const spare = type === 'precommit' || type === 'result';
+      expect(without(i).ok, `${i}: ${type}`).to.equal(spare);
+    }
+  });
+
+  it('fails without anything', () => {
+    expect(failedAt(audited({ envelopes: [] }))).to.equal('agreement');
+    expect(failedAt(audit(new Uint8Array(0), text))).to.equal('bundle');
+  });
+});
+
+describe('a bundle with a statement changed', () => {
+  const flipped = (data: Uint8Array, place: number) =>
+    data.map((byte, i) => (i === place ? byte ^ 1 : byte));
+
+  it('fails at signatures for each envelope with a bit flipped', () => {
+    for (const [i, envelope] of bundle.envelopes.entries())
+      for (const place of [0, 5, envelope.length >> 1, envelope.length - 1]) {
+        const result = audited({ envelopes: bundle.envelopes.with(i, flipped(envelope, place)) });
+        expect(failedAt(result), `envelope ${i}, byte ${place}`).to.equal('signatures');
+      }
+  });
+
+  it('is no worse for envelopes in another order, or fails: it never throws', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (a, b) => {
+        const [i, k] = [a % statements.length, b % statements.length];
+        const swapped = bundle.envelopes
+          .with(i, bundle.envelopes[k]!)
+          .with(k, bundle.envelopes[i]!);
+        const result = audited({ envelopes: swapped });
+        if (result.ok) expect(reportText(result.report!)).to.equal(bundle.report.toString());
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('is no worse for an envelope that stands there twice', () => {
+    for (const i of [at('acceptance'), at('contribution'), at('result')])
+      expect(audited({ envelopes: [...bundle.envelopes, bundle.envelopes[i]!] }).ok).to.equal(true);
+    const proposal = bundle.envelopes[at('proposal')]!;
+    expect(failedAt(audited({ envelopes: [...bundle.envelopes, proposal] }))).to.equal('agreement');
+  });
+
+  type Change<T extends StatementType> = (message: Payload<T>) => object;
+  function resaid<T extends StatementType>(type: T, change: Change<T>, org?: string): Audit {
+    const index = statements.findIndex((s) => s.type === type && (!org || s.signer === org));
+    const { signer, message } = statements[index] as Verified;
+    const other = { ...message, ...change(message as Payload<T>) };
+    return replaced(index, said(world, signer, type, other as Payload<T>));
+  }
+  const lies: [string, () => Audit, string][] = [
+    ['another proposal', () => resaid('proposal', () => ({ description: 'other' })), 'agreement'],
+    ['a proposal against the policy', () => resaid('proposal', () => ({ f: 2 })), 'agreement'],
+    ['another acceptance', () => resaid('acceptance', () => ({ packageVersion: '2' })), 'agreement'], // prettier-ignore
+    ['a commit to other acceptances', () => resaid('commit', (m) => ({ acceptances: flipped(m.acceptances, 0) })), 'agreement'], // prettier-ignore
+    ['another deal', () => resaid('deal', (m) => ({ sums: m.sums.map((s) => ({ ...s, selfHash: flipped(s.selfHash, 0) })) })), 'set-up'], // prettier-ignore
+    ['a Ready for another set-up', () => resaid('ready', (m) => ({ setupDigest: flipped(m.setupDigest, 0) })), 'set-up'], // prettier-ignore
+    ['another contribution', () => resaid('contribution', (m) => ({ lanes: flipped(m.lanes, 9) })), 'sum'], // prettier-ignore
+    ['another candidate', () => resaid('candidate', (m) => ({ set: m.set.slice(1) })), 'certificate'], // prettier-ignore
+    ['another self seed', () => resaid('reveal', (m) => ({ selfSeed: flipped(m.selfSeed, 0) })), 'sum'], // prettier-ignore
+    ['a result under another context', () => resaid('result', (m) => ({ context: flipped(m.context, 0) })), 'sum'], // prettier-ignore
+  ];
+  for (const [what, lie, name] of lies)
+    it(`fails at ${name}, though its author signed it: ${what}`, () => {
+      expect(failedAt(lie())).to.equal(name);
+    });
+
+  it('names who lied about its seed', () => {
+    const result = resaid('reveal', (m) => ({ selfSeed: flipped(m.selfSeed, 0) }), 'C');
+    expect(result.checks.at(-1)?.detail).to.contain('C revealed');
+  });
+
+  it('fails with a statement of another round in it', () => {
+    const other = ran({ nonce: 1 });
+    for (const type of ['acceptance', 'deal', 'contribution', 'reveal', 'result'] as const) {
+      const message = other.sent.find((s) => s.type === type && s.signer === 'A') as Verified;
+      const result = replaced(at(type), message);
+      expect(failedAt(result), type).to.be.oneOf(['agreement', 'set-up', 'certificate', 'sum']);
+    }
+  });
+});
+
+describe('a bundle with another part changed', () => {
+  const [first] = bundle.keys as [Bundle['keys'][number]];
+  const others: [string, () => Audit, string][] = [
+    ['another version', () => audited({ version: 2 }), 'bundle'],
+    ['no version', () => audited({ version: 0 }), 'bundle'],
+    ['bytes behind its end', () => audit(Buffer.concat([bytes, Buffer.of(0)]), text), 'bundle'],
+    ['its end cut off', () => audit(bytes.subarray(0, -1), text), 'bundle'],
+    ['another consortium inside', () => audited({ manifest: Buffer.from(consortiumOf(4, {}, 'x').text) }), 'consortium'], // prettier-ignore
+    ['no consortium inside', () => audited({ manifest: new Uint8Array(0) }), 'consortium'],
+    ['another consortium asked for', () => audited({}, consortiumOf(4, {}, 'x').text), 'consortium'], // prettier-ignore
+    ['no consortium asked for', () => audited({}, ''), 'consortium'],
+    ['another id of keys', () => audited({ keys: [{ ...first, id: new Uint8Array(32) }, ...bundle.keys.slice(1)] }), 'set-up'], // prettier-ignore
+    ['the keys of a stranger', () => audited({ keys: [...bundle.keys, { org: 'Z', id: first.id }] }), 'set-up'], // prettier-ignore
+    ['keys left out', () => audited({ keys: bundle.keys.slice(1) }), 'set-up'],
+    ['two ids of keys for one org', () => audited({ keys: [...bundle.keys, { ...first, id: new Uint8Array(32) }] }), 'set-up'], // prettier-ignore
+    ['another report', () => audited({ report: Buffer.from('{}\n') }), 'report'],
+    ['a report with a space more', () => audited({ report: Buffer.concat([bundle.report, Buffer.from(' ')]) }), 'report'], // prettier-ignore
+    ['no report', () => audited({ report: new Uint8Array(0) }), 'report'],
+    ['an envelope of nothing', () => audited({ envelopes: [...bundle.envelopes, new Uint8Array(0)] }), 'signatures'], // prettier-ignore
+  ];
+  for (const [what, change, name] of others)
+    it(`fails at ${name}: ${what}`, () => expect(failedAt(change())).to.equal(name));
+});
+
+describe('whatever the bytes', () => {
+  it('fails and never throws, for random bundles and consortia', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), (data, other) => {
+        failedAt(audit(data, text));
+        failedAt(audit(bytes, other));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('fails and never throws, for a bundle of random parts', () => {
+    const part = fc.uint8Array({ maxLength: 40 });
+    const parts = fc.record({
+      version: fc.constantFrom(0, 1, 2),
+      manifest: fc.oneof(part, fc.constant(bundle.manifest)),
+      envelopes: fc.array(fc.oneof(part, fc.constantFrom(...bundle.envelopes)), { maxLength: 12 }),
+      keys: fc.array(fc.record({ org: fc.string(), id: part }), { maxLength: 3 }),
+      report: part,
+    });
+    fc.assert(
+      fc.property(parts, (random) => {
+        failedAt(audit(encode('Bundle', random), text));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('fails and never throws, for a good bundle with any one byte changed', () => {
+    fc.assert(
+      fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (place, change) => {
+        const changed = Uint8Array.from(bytes);
+        changed[place] = changed[place]! ^ change;
+        failedAt(audit(changed, text));
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
