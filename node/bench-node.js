@@ -16,9 +16,12 @@ if (major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1])) {
 }
 
 const { enableCompileCache } = await import('node:module');
-enableCompileCache?.();
 const { existsSync } = await import('node:fs');
+const { homedir } = await import('node:os');
 const { join } = await import('node:path');
+// Node's own default is a folder that other users can write: code from there would run with our keys
+const caches = process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache');
+enableCompileCache?.(join(caches, 'hushmark'));
 const isBuilt = existsSync(join(import.meta.dirname, 'cli', 'main.js'));
 const { main } = await import(isBuilt ? './cli/main.js' : './cli/main.ts');
 await main(process.argv.slice(2));

@@ -173,10 +173,13 @@ describe('vault process', function () {
 
   it('keeps all its files for their owner alone', async () => {
     await worldWith(await start());
-    const names = readdirSync(home.vault.dir);
+    const names = readdirSync(home.vault.dir, { recursive: true }) as string[];
     expect(names).to.have.length.greaterThan(2);
-    for (const name of names)
-      expect(statSync(join(home.vault.dir, name)).mode & 0o777, name).to.equal(0o600);
+    for (const name of names) {
+      const found = statSync(join(home.vault.dir, name));
+      expect(found.mode & 0o077, name).to.equal(0);
+      expect(found.mode & 0o700, name).to.equal(found.isDirectory() ? 0o700 : 0o600);
+    }
     expect(statSync(home.vault.dir).mode & 0o777).to.equal(0o700);
   });
 
@@ -211,6 +214,7 @@ describe('vault process', function () {
     beforeEach(() => {
       const entry = fileURLToPath(new URL('../../../node/vault/process.ts', import.meta.url));
       child = fork(entry, {
+        cwd: home.vault.dir,
         serialization: 'advanced',
         env: {},
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

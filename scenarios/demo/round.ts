@@ -1,0 +1,91 @@
+/** The demo's round: proposed by the first org, accepted by the others, followed until it is over everywhere. */
+import { readFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+import { type RoundView, type ScenarioInput } from '../../node/control/api.ts';
+import { checkScenario } from '../../node/scenario-file.ts';
+import { type Peer } from './bench-node.ts';
+import { type DemoFlags } from './flags.ts';
+import { showProgress } from './progress.ts';
+import { type World } from './world.ts';
+
+/**
+ * Seconds from the proposal to the start of the load: nearly as long as the peers took to start, for each has a worker to
+ * start and contracts to install, which a chain takes longer for. The second time it is twice as much.
+ */
+const LEAST_LEAD_SECONDS = { ledger: 3.2, ethereum: 7 } as const;
+const SHARE_OF_START = 0.8;
+const TRIES = 2;
+const POLL_MS = 50;
+
+/** Proposes, accepts, waits. A set-up that came too late is tried again as a new round, with more time. */
+export async function runRound(
+  { peers, startSeconds }: World,
+  flags: DemoFlags,
+  say: (line: string) => void,
+): Promise<RoundView[]> {
+  const [proposer, ...others] = peers as [Peer, ...Peer[]];
+  for (let attempt = 1; ; attempt++) {
+    const lead = Math.max(LEAST_LEAD_SECONDS[flags.sut], SHARE_OF_START * startSeconds) * attempt;
+    const scenario = await scenarioFor(flags, lead);
+    const { round } = await proposer.control.propose(scenario);
+    say(`proposed     round ${round.slice(0, 12)} by ${proposer.org}`);
+    const progress = await showProgress(peers, round, flags.seconds, say);
+    try {
+      await Promise.all(others.map((peer) => acceptWhenThere(peer, round)));
+      const views = await Promise.all(peers.map((peer) => overAt(peer, round, flags.orgs)));
+      const [view] = views as [RoundView, ...RoundView[]];
+      const late = view.phase === 'notReady' || view.phase === 'expired';
+      if (!late || attempt === TRIES) return views;
+      say(`${view.phase.padEnd(12)} ${view.end?.message ?? ''}: once more, with more time`);
+    } finally {
+      progress.stop();
+    }
+  }
+}
+
+async function scenarioFor(flags: DemoFlags, lead: number): Promise<ScenarioInput> {
+  const file = new URL('../asset-transfer/scenario.yaml', import.meta.url);
+  const scenario = parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+  const warmUpSeconds = Math.min(3, Math.floor(flags.seconds / 4));
+  return checkScenario({
+    ...scenario,
+    sut: { type: flags.sut, version: flags.sut === 'ledger' ? '1' : 'anvil' },
+    warmUpSeconds,
+    runSeconds: flags.seconds - warmUpSeconds,
+    drainSeconds: 3,
+    deadlines: {
+      acceptSeconds: lead * 0.4,
+      commitSeconds: lead * 0.55,
+      readySeconds: lead * 0.9,
+      startSeconds: lead,
+      contributeSeconds: 2,
+      voteSeconds: 5,
+      closeSeconds: 10,
+    },
+  });
+}
+
+async function acceptWhenThere({ control }: Peer, round: string): Promise<void> {
+  await until(async () => (await control.rounds()).some((known) => known.round === round));
+  await control.accept(round);
+}
+
+/** How the round ended at this peer; for a published one, once every signature is in its files. */
+async function overAt({ control }: Peer, round: string, orgs: number): Promise<RoundView> {
+  let view = await control.round(round);
+  await until(async () => {
+    view = await control.round(round);
+    if (view.phase === 'published')
+      return view.files !== null && (view.verifiedBy.length === orgs || late(view));
+    return view.end !== null;
+  });
+  return view;
+}
+
+function late({ deadlines }: RoundView): boolean {
+  return Date.now() >= deadlines.closingMs;
+}
+
+async function until(done: () => Promise<boolean>): Promise<void> {
+  while (!(await done())) await new Promise((next) => setTimeout(next, POLL_MS));
+}
