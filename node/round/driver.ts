@@ -177,6 +177,8 @@ export function createRoundDriver(
     // a peer that comes back after the start has no data, and only votes
     if (clock.nowMs() >= terms.schedule.startMs) return [];
     await load.run(terms.schedule);
+    // the clock may have passed a phase that no timer has told of yet
+    dispatch({ kind: 'tick', nowMs: clock.nowMs() });
     return state.phase === 'running' || state.phase === 'contributing'
       ? [{ kind: 'measured', nowMs: clock.nowMs() }]
       : [];

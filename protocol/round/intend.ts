@@ -5,6 +5,7 @@ import { type Event } from './event.ts';
 import { ask, end, type Move } from './move.ts';
 import {
   hasEnded,
+  LIVE_PHASES,
   withSum,
   currentSum,
   type EndPhase,
@@ -18,24 +19,13 @@ export type Intent = Exclude<Event, { kind: 'tick' | 'message' | 'keysId' }>;
 const LEGAL: Record<Intent['kind'], readonly Phase[]> = {
   accept: ['proposed'],
   decline: ['proposed'],
-  abort: ['proposed', 'accepted', 'committed', 'preparing', 'ready', 'warmUp', 'running'],
+  // what was contributed cannot be taken back
+  abort: LIVE_PHASES.slice(0, LIVE_PHASES.indexOf('observed')),
   prepared: ['preparing'],
   checked: ['preparing'],
   measured: ['running', 'contributing'],
   summed: ['revealed'],
-  failed: [
-    'proposed',
-    'accepted',
-    'committed',
-    'preparing',
-    'ready',
-    'warmUp',
-    'running',
-    'observed',
-    'contributing',
-    'certified',
-    'revealed',
-  ],
+  failed: LIVE_PHASES,
 };
 
 export function intend(state: RoundState, event: Intent): Move {
