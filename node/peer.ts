@@ -43,7 +43,12 @@ export async function startPeer({ home, passphrase, log }: PeerOptions): Promise
     readKey(home.node.transportKey, passphrase, 'transport'),
   ]);
   try {
-    await vault.use(consortiumText);
+    const org = await vault.use(consortiumText);
+    if (org !== config.org)
+      throw new NodeError(
+        'E_NOT_A_MEMBER',
+        `the identity key of this home is ${org}'s, not ${config.org}'s`,
+      );
     return await connect({ home, config, consortium, consortiumText, vault, log }, transportKey);
   } catch (error) {
     await vault.close();

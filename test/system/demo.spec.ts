@@ -28,6 +28,7 @@ describe('bench-node demo', function () {
 
   it('publishes one verified report of four orgs over the embedded ledger', async () => {
     const { summary, said } = await demo('--seconds', '6');
+    console.log('      ran on: the embedded ledger');
     expect(summary).to.include({ ok: true, verified: 4, identical: true });
     expect(said).to.include('verified by  4 of 4');
     expect(said).to.include('copy rejected: signatures: ');
@@ -40,6 +41,7 @@ describe('bench-node demo', function () {
       return this.skip();
     }
     const { summary } = await demo('--sut', 'ethereum', '--seconds', '8');
+    console.log('      ran on: Anvil');
     expect(summary).to.include({ ok: true, verified: 4, identical: true });
   });
 
