@@ -202,6 +202,13 @@ describe('a bundle with a statement changed', () => {
       expect(failedAt(lie())).to.equal(name);
     });
 
+  it('fails at agreement with a proposal that another signed in the name of its proposer', () => {
+    const { message } = statements[at('proposal')] as { message: Payload<'proposal'> };
+    const result = replaced(at('proposal'), said(world, 'B', 'proposal', message));
+    expect(failedAt(result)).to.equal('agreement');
+    expect(result.checks.at(-1)?.detail).to.contain('not signed by its proposer');
+  });
+
   it('names who lied about its seed', () => {
     const result = resaid('reveal', (m) => ({ selfSeed: flipped(m.selfSeed, 0) }), 'C');
     expect(result.checks.at(-1)?.detail).to.contain('C revealed');

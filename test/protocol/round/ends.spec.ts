@@ -4,6 +4,7 @@ import { addUpEvent } from '../../../protocol/publish.ts';
 import { type Effect } from '../../../protocol/round/event.ts';
 import { hasEnded, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
+import { windowOf } from '../../../protocol/terms.ts';
 import { T0 } from '../proposal.ts';
 import { feed, hearing, intentOf, transcriptOf } from './transcript.ts';
 
@@ -132,5 +133,45 @@ describe('an undecided sum', () => {
   it('obeys none at the closing instant', () => {
     const closed = feed(undecided, [{ kind: 'tick', nowMs: schedule.closingMs }]);
     expect(feed(closed, certificate).phase).to.equal('aborted');
+  });
+});
+
+describe('what comes too late', () => {
+  it('is an own measurement after the cut: nothing is masked', () => {
+    const cutMs = main!.cutMs;
+    const contributing = feed(states.running, [{ kind: 'tick', nowMs: cutMs }]);
+    expect(contributing.phase).to.equal('contributing');
+    const { state, effects } = step(contributing, { kind: 'measured', nowMs: cutMs });
+    expect(effects).to.deep.equal([]);
+    expect(state.phase).to.equal('contributing');
+    const inTime = { kind: 'measured', nowMs: cutMs - 1 } as const;
+    const atEnd = feed(states.running, [{ kind: 'tick', nowMs: cutMs - 1 }]);
+    expect(kinds(step(atEnd, inTime).effects)).to.deep.equal(['mask']);
+  });
+
+  it('is a second sum of the same contributions', () => {
+    const { revealed } = states;
+    const summed = addUpEvent(world.consortium, revealed, revealed.nowMs);
+    const once = feed(revealed, [summed]);
+    const { state, effects } = step(once, summed);
+    expect(state).to.equal(once);
+    expect(effects[0]?.kind === 'refuse' && effects[0].error.code).to.equal('E_ILLEGAL_EVENT');
+  });
+});
+
+describe('who only follows a round', () => {
+  const observed = { ...states.running, self: null };
+
+  it('waits for no measurement', () => {
+    const { state } = step(observed, { kind: 'tick', nowMs: windowOf(schedule).toMs });
+    expect(state.phase).to.equal('contributing');
+  });
+
+  it('intends nothing', () => {
+    for (const kind of ['accept', 'decline', 'abort', 'prepared', 'checked', 'measured'] as const) {
+      const { state, effects } = step(observed, intentOf(observed, kind, script));
+      expect(state).to.equal(observed);
+      expect(effects[0]?.kind === 'refuse' && effects[0].error.code).to.equal('E_OBSERVER');
+    }
   });
 });
