@@ -56,7 +56,7 @@ export function termsOf(
 ): Terms {
   checkRoster(consortium, proposal);
   checkSchedule(proposal, consortium.manifest.policy.longestRoundSeconds * 1000);
-  checkSumIds(proposal.sums.map(({ id }) => id));
+  checkSums(proposal.sums);
   const roundId = roundIdOf(consortium.digest, proposal);
   const { roster, f, q, schedule } = proposal;
   const common = {
@@ -172,11 +172,17 @@ function checkSchedule(p: Payload<'proposal'>, longestMs: number): void {
     refuse('closingMs', `the policy wants rounds of at most ${longestMs / 1000} s`);
 }
 
-/** Keys, seeds and masks belong to one id: two sums of one id would share them. */
-function checkSumIds(ids: readonly string[]): void {
-  ids.forEach((id, i) => {
+/**
+ * Keys, seeds and masks belong to one id: two sums of one id would share them. And data is spent once: two sums over the
+ * same input, with a member in one of them only, would differ by that member's vector.
+ */
+function checkSums(sums: readonly { readonly id: string; readonly input: string }[]): void {
+  sums.forEach(({ id, input }, i) => {
     if (!/^[a-z][a-z0-9]{0,15}$/.test(id)) refuse('sums', `${id} is no id of a sum`);
-    if (ids.indexOf(id) !== i) refuse('sums', `${id} stands there twice`);
+    if (sums.findIndex((other) => other.id === id) !== i)
+      refuse('sums', `${id} stands there twice`);
+    if (sums.findIndex((other) => other.input === input) !== i)
+      refuse('sums', `${input} is counted twice: what counts the same data is one sum`);
   });
 }
 

@@ -56,6 +56,7 @@ describe('the terms of a proposal', () => {
     ['a sum with a slash in its name', summed({ id: 'a/b' }), 'sums'],
     ['a sum with a long name', summed({ id: 'a'.repeat(17) }), 'sums'],
     ['two sums of one name', proposalOf(world, { sums: ['main', 'or1', 'main'] }), 'sums'],
+    ['two sums of one input', changed({ sums: [sum, { ...sum, id: 'again', cutMs: sum.cutMs + 6000, voteByMs: sum.voteByMs + 6000 }] }), 'sums'], // prettier-ignore
     ['a layout that nobody knows', summed({ layout: 'main-v9' }), 'sums.main.layout'],
     ['a layout with another content', summed({ layoutDigest: new Uint8Array(32) }), 'sums.main.layoutDigest'], // prettier-ignore
     ['a commit before the acceptance', timed({ commitByMs: schedule.acceptByMs }), 'commitByMs'],

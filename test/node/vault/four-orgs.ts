@@ -104,7 +104,7 @@ export function proposalOf(sums: readonly string[] = ['main']): Payload<'proposa
       id,
       layout: MAIN.id,
       layoutDigest: layoutDigest(MAIN),
-      input: 'latency',
+      input: `latency-${id}`,
       cutMs: startMs + 30_000 + 4000 * i,
       voteByMs: startMs + 32_000 + 4000 * i,
     })),
