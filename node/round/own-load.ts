@@ -22,8 +22,8 @@ export interface OwnLoadOptions {
   readonly log: Log;
 }
 
-/** The input of a sum that counts what the load measured. */
-const LOAD_INPUT = 'load';
+/** The input of a sum that counts what the load measured: the only one that this release has. */
+export const LOAD_INPUT = 'load';
 
 export interface OwnLoad extends RoundLoad {
   /** of the running workers */

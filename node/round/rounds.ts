@@ -19,6 +19,7 @@ import {
 import { type Clock } from '../clock.ts';
 import { errorShape, NodeError } from '../errors.ts';
 import { createRoundDriver, type Log, type RoundDriver, type RoundParts } from './driver.ts';
+import { LOAD_INPUT } from './own-load.ts';
 import { type TranscriptStore } from './transcript-store.ts';
 
 /** How many statements may wait for their proposal, and how many rounds may be open at once. */
@@ -92,6 +93,12 @@ export function createRounds(options: RoundsOptions): Rounds {
     if (proposal.signer !== proposal.message.proposer)
       throw new NodeError('E_PEER_REFUSED', `${proposal.signer} proposed in the name of another`);
     const terms = termsOf(consortium, proposal.message);
+    const unknown = terms.sums.find(({ input }) => input !== LOAD_INPUT);
+    if (unknown)
+      throw new NodeError(
+        'E_SCENARIO',
+        `the sum ${unknown.id} counts ${unknown.input}, this release ${LOAD_INPUT} only`,
+      );
     if (terms.schedule.acceptByMs <= nowMs)
       throw new NodeError('E_PEER_REFUSED', 'the time to accept this proposal is over');
     const open = [...drivers.values()].filter((d) => d.state().terms.schedule.closingMs > nowMs);
