@@ -4,7 +4,6 @@ import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Hex } from 'viem';
-import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts';
 import { parse, stringify } from 'yaml';
 
 export interface WorkspaceOptions {
@@ -87,6 +86,8 @@ async function rewrite(path: string, dir: string, fill: (file: unknown) => void)
 
 /** The keys stay in a file that only its owner reads. */
 async function writeAccounts(dir: string, given?: readonly Hex[]): Promise<string[]> {
+  // a library that takes long to load, and that only chains need
+  const { generatePrivateKey, privateKeyToAccount } = await import('viem/accounts');
   const keys = given ?? Array.from({ length: ACCOUNTS }, () => generatePrivateKey());
   const file = join(dir, 'accounts.json');
   await writeFile(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600 });

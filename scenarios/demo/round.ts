@@ -9,11 +9,11 @@ import { showProgress } from './progress.ts';
 import { type World } from './world.ts';
 
 /**
- * Seconds from the proposal to the start of the load: nearly as long as the peers took to start, for each has a worker to
+ * Seconds from the proposal to the start of the load: a share of what the peers took to start, for each has a worker to
  * start and contracts to install, which a chain takes longer for. The second time it is twice as much.
  */
-const LEAST_LEAD_SECONDS = { ledger: 3.2, ethereum: 7 } as const;
-const SHARE_OF_START = 0.8;
+const LEAST_LEAD_SECONDS = { ledger: 2.8, ethereum: 7 } as const;
+const SHARE_OF_START = 0.7;
 const TRIES = 2;
 const POLL_MS = 50;
 
@@ -55,8 +55,8 @@ async function scenarioFor(flags: DemoFlags, lead: number): Promise<ScenarioInpu
     drainSeconds: 3,
     deadlines: {
       acceptSeconds: lead * 0.4,
-      commitSeconds: lead * 0.55,
-      readySeconds: lead * 0.9,
+      commitSeconds: lead * 0.5,
+      readySeconds: lead - 0.3,
       startSeconds: lead,
       contributeSeconds: 2,
       voteSeconds: 5,
