@@ -3,6 +3,7 @@ export type ConnectorErrorCode =
   | 'E_CONNECTOR_NOT_INSTALLED'
   | 'E_CONNECTOR_SHAPE'
   | 'E_CONTRACT_INSTALL'
+  | 'E_LEDGER_CONTROL'
   | 'E_LEDGER_OPTIONS'
   | 'E_NETWORK_FILE'
   | 'E_NO_CONTEXT'

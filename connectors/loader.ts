@@ -14,10 +14,14 @@ type Exports = Record<string, unknown>;
 const BUILT_IN: Readonly<Record<string, () => Promise<Exports>>> = {
   ledger: () => import('./ledger/index.ts'),
   ethereum: () => import('./ethereum/index.ts'),
+  null: () => import('./null/index.ts'),
 };
 
 /** The names that `loadConnector` knows without a file or package. */
 export const BUILT_IN_CONNECTORS: readonly string[] = Object.keys(BUILT_IN);
+
+/** What a misspelt name may have meant: nobody is to be led to the one that drives nothing. */
+const DRIVING = BUILT_IN_CONNECTORS.filter((name) => name !== 'null');
 
 /**
  * @param spec built-in name, path (relative to the workspace or absolute), or npm package.
@@ -64,7 +68,7 @@ function notInstalled(spec: string, isPath: boolean): ConnectorError {
     ? ['connector file', 'correct caliper.blockchain in the network file']
     : spec.startsWith('@') || spec.includes('-')
       ? ['connector package', `run "npm install ${spec}" in the workspace`]
-      : ['connector', `use one of ${BUILT_IN_CONNECTORS.join(', ')}, a ./path.js, or a package`];
+      : ['connector', `use one of ${DRIVING.join(', ')}, a ./path.js, or a package`];
   return new ConnectorError(
     'E_CONNECTOR_NOT_INSTALLED',
     `${what} "${spec}" is not installed in the workspace: ${next}`,

@@ -22,7 +22,10 @@ export interface NetworkFile {
 export function parseNetworkFile(value: unknown): NetworkFile {
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
-    throw networkFileError('caliper.blockchain', 'must name a connector, for example "ledger"');
+    throw networkFileError(
+      'caliper.blockchain',
+      'must name a connector, for example "ledger" ("null" in quotes: without them it is no name)',
+    );
   }
   const network = parsed.data as Record<string, Record<string, string> | undefined>;
   const connector = network['bench']?.['connector'] ?? network['caliper']?.['blockchain'];

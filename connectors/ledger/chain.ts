@@ -1,21 +1,22 @@
 /**
- * The ledger's state and its rule: a block's transactions are executed once, in order, on the state after the block
- * before; what throws is in the block and invalid. Every peer then applies the same writes.
+ * The ledger's state and its rule: a block's transactions take effect in order, on the state after the block before.
+ * A call that was endorsed is not run again: it counts if what it read still holds (execute, order, validate: Fabric,
+ * Androulaki et al. 2018, §3). Any other is executed here. Every peer then applies the same writes.
  */
 import { createHash } from 'node:crypto';
 import { reasonOf } from '../errors.ts';
-import { loadContract, type Contract, type ContractStore } from './contract-sandbox.ts';
+import { loadContract, type Contract } from './contract-sandbox.ts';
 import { type CallTx, type InstallTx, type LedgerTx, type TxOutcome } from './messages.ts';
-
-/** Contract id → key → JSON text. */
-export type WorldState = Map<string, Map<string, string>>;
-
-export interface Write {
-  contract: string;
-  key: string;
-  /** Absent: the key is deleted. */
-  json?: string;
-}
+import {
+  applyWrites,
+  notingStore,
+  staleKey,
+  writesOf,
+  type ReadWriteSet,
+  type Version,
+  type WorldState,
+  type Write,
+} from './world-state.ts';
 
 export interface Block {
   height: number;
@@ -24,35 +25,20 @@ export interface Block {
   installs: { id: string; contract: Contract }[];
 }
 
+/** What came of running a call on one peer's state. */
+export type Endorsement = { ok: true; set: ReadWriteSet } | { ok: false; why: string };
+
 /** A transaction and the org whose peer took it. */
 export interface Submitted {
   tx: LedgerTx;
   via: string;
+  /** Of a call that its peer ran when it took it. */
+  endorsement?: Endorsement;
+  /** A fault that was asked for: invalid, whatever it says. */
+  failed?: boolean;
 }
 
-export function applyWrites(state: WorldState, writes: readonly Write[]): void {
-  for (const { contract, key, json } of writes) {
-    let keys = state.get(contract);
-    if (!keys) state.set(contract, (keys = new Map()));
-    if (json === undefined) keys.delete(key);
-    else keys.set(key, json);
-  }
-}
-
-/** A store that reads through to `state` and keeps its writes to itself. */
-function overlay(state: WorldState, contract: string): ContractStore & { writes(): Write[] } {
-  const written = new Map<string, string | undefined>();
-  return {
-    get: (key) => (written.has(key) ? written.get(key) : state.get(contract)?.get(key)),
-    put: (key, json) => void written.set(key, json),
-    writes: () =>
-      [...written].map(([key, json]) => ({
-        contract,
-        key,
-        ...(json === undefined ? {} : { json }),
-      })),
-  };
-}
+type Invalid = Required<Pick<TxOutcome, 'failureClass' | 'why'>>;
 
 export class Chain {
   readonly #state: WorldState = new Map();
@@ -61,17 +47,31 @@ export class Chain {
   readonly #installed = new Map<string, string>();
   #height = 0;
 
-  /** Executes the next block; heights count from 1. */
+  /** Makes the next block; heights count from 1. */
   execute(submitted: readonly Submitted[]): Block {
     const block: Block = { height: ++this.#height, txs: [], writes: [], installs: [] };
-    for (const { tx, via } of submitted) {
-      const why = 'source' in tx ? this.#install(tx, via, block) : this.#call(tx, block);
-      block.txs.push({ id: tx.id, via, valid: why === undefined, ...(why ? { why } : {}) });
+    for (const one of submitted) {
+      const invalid = this.#judge(one, block);
+      const { tx, via } = one;
+      block.txs.push({ id: tx.id, via, valid: invalid === undefined, ...invalid });
     }
     return block;
   }
 
   /** Returns why it is invalid, or nothing. */
+  #judge({ tx, via, endorsement, failed }: Submitted, block: Block): Invalid | undefined {
+    if (failed) return refused('a fault that the ledger was asked for');
+    if ('source' in tx) return refused(this.#install(tx, via, block));
+    if (!endorsement) return refused(this.#call(tx, block));
+    if (!endorsement.ok) return refused(endorsement.why);
+    const stale = staleKey(this.#state, endorsement.set);
+    if (stale !== undefined) {
+      return { failureClass: 'version', why: `"${stale}" was changed after it was read` };
+    }
+    this.#apply(endorsement.set, block);
+    return undefined;
+  }
+
   #call(tx: CallTx, block: Block): string | undefined {
     const contract = this.#contracts.get(tx.contract);
     if (!contract) return `no contract "${tx.contract}"`;
@@ -108,12 +108,38 @@ export class Chain {
     args: readonly unknown[],
     block: Block,
   ): string | undefined {
-    const store = overlay(this.#state, id);
-    const outcome = contract.call(verb, args, store);
-    if (!outcome.ok) return outcome.why || 'the contract threw';
-    const writes = store.writes();
-    applyWrites(this.#state, writes);
-    block.writes.push(...writes);
+    const endorsement = endorse(contract, id, verb, args, this.#state);
+    if (!endorsement.ok) return endorsement.why;
+    this.#apply(endorsement.set, block);
     return undefined;
   }
+
+  /** The version of what it writes is its place in the chain. */
+  #apply(set: ReadWriteSet, block: Block): void {
+    const version: Version = `${block.height}.${block.txs.length}`;
+    const writes = writesOf(set, version);
+    applyWrites(this.#state, writes);
+    block.writes.push(...writes);
+  }
+}
+
+/** Runs a call on `state`, which it does not change. */
+export function endorse(
+  contract: Contract,
+  id: string,
+  verb: string,
+  args: readonly unknown[],
+  state: WorldState,
+): Endorsement {
+  const store = notingStore(state, id);
+  const outcome = contract.call(verb, args, store);
+  return outcome.ok
+    ? { ok: true, set: store.noted() }
+    : { ok: false, why: outcome.why || 'the contract threw' };
+}
+
+function refused(why: string): Invalid;
+function refused(why: string | undefined): Invalid | undefined;
+function refused(why: string | undefined): Invalid | undefined {
+  return why === undefined ? undefined : { failureClass: 'consensus', why };
 }

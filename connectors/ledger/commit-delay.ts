@@ -1,5 +1,5 @@
 /** How long a peer takes to commit a block: its mean delay with a jitter drawn from the seed, the same on each run. */
-import { createHash } from 'node:crypto';
+import { drawUniform } from './seeded-draw.ts';
 
 export interface DelayProfile {
   org: string;
@@ -13,7 +13,6 @@ export interface DelayProfile {
 /** Delay of one block at one peer in integer microseconds: a pure function of seed, org and height. */
 export function commitDelayUs({ org, meanUs, jitter, seed }: DelayProfile, height: number): number {
   if (jitter === 0 || meanUs === 0) return Math.round(meanUs);
-  const drawn = createHash('sha256').update(`${seed}/${org}/${height}`).digest().readUInt32BE(0);
-  const uniform = (drawn / 0xffffffff) * 2 - 1;
+  const uniform = drawUniform(seed, `${org}/${height}`) * 2 - 1;
   return Math.round(meanUs * (1 + jitter * uniform));
 }

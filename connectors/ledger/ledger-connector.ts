@@ -1,6 +1,7 @@
 /**
  * Drives the embedded ledger through the org's own peer. A transaction is final when that peer's block event carries
- * it; a read when the peer answers. The rest of the ledger is never spoken to.
+ * it; a read when the peer answers. The rest of the ledger is never spoken to. What was in flight when the peer went
+ * away has failed; the blocks that came meanwhile are told when it is back.
  */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -11,15 +12,15 @@ import { parseRequest, type ContractCall } from '../contract/request.ts';
 import { TxStatus } from '../contract/tx-status.ts';
 import { conclude, failure, InFlight, type Verdict } from '../contract/verdict.ts';
 import { ConnectorError, reasonOf } from '../errors.ts';
-import { openClient, type LedgerClient } from './client.ts';
 import { type BlockEvent, type LedgerTx } from './messages.ts';
+import { PeerLink } from './peer-link.ts';
 import { type LedgerSettings } from './settings.ts';
 
 export class LedgerConnector extends ConnectorBase {
   readonly #settings: LedgerSettings;
   readonly #setup: ConnectorSetup;
   readonly #inFlight: InFlight;
-  #client: LedgerClient | undefined;
+  #link: PeerLink | undefined;
   #installed = false;
 
   constructor(workerIndex: number, settings: LedgerSettings, setup: ConnectorSetup) {
@@ -36,14 +37,14 @@ export class LedgerConnector extends ConnectorBase {
 
   override async installSmartContract(): Promise<void> {
     if (this.#installed) return;
-    await this.#connected(async (client) => {
+    await this.#connected(async (link) => {
       for (const { id, path, initArguments } of this.#settings.contracts) {
         const file = resolve(this.#setup.workspace, path);
         const source = await readFile(file, 'utf8').catch((error: unknown) => {
           throw installError(id, reasonOf(error));
         });
         const tx = { id: randomUUID(), contract: id, source, args: initArguments };
-        const verdict = await this.#submit(client, tx);
+        const verdict = await this.#submit(link, tx);
         if (!verdict.valid) throw installError(id, verdict.message);
       }
     });
@@ -51,20 +52,20 @@ export class LedgerConnector extends ConnectorBase {
   }
 
   override async getContext(_roundIndex: number, _args: object): Promise<unknown> {
-    this.#client ??= await this.#connect();
+    this.#link ??= await this.#connect();
     return { contracts: this.#settings.contracts.map(({ id }) => id) };
   }
 
   override async releaseContext(): Promise<void> {
-    const client = this.#client;
-    this.#client = undefined;
-    await client?.close();
+    const link = this.#link;
+    this.#link = undefined;
+    await link?.close();
     this.#inFlight.settleAll(failure('other', 'not final when its context was released'));
   }
 
   override async _sendSingleRequest(request: object): Promise<TxStatus> {
-    const client = this.#client;
-    if (!client) {
+    const link = this.#link;
+    if (!link) {
       throw new ConnectorError('E_NO_CONTEXT', 'call getContext() before sending requests');
     }
     const status = new TxStatus(randomUUID());
@@ -78,23 +79,23 @@ export class LedgerConnector extends ConnectorBase {
     const id = status.GetID() as string;
     const { contract, verb, args } = call;
     const verdict = call.readOnly
-      ? await this.#read(client, id, call)
-      : await this.#submit(client, { id, contract, verb, args: [...args] });
+      ? await this.#read(link, id, call)
+      : await this.#submit(link, { id, contract, verb, args: [...args] });
     return conclude(status, verdict);
   }
 
-  async #read(client: LedgerClient, re: string, call: ContractCall): Promise<Verdict> {
+  async #read(link: PeerLink, re: string, call: ContractCall): Promise<Verdict> {
     const { contract, verb, args } = call;
-    const answer = await client.ask({ op: 'read', re, contract, verb, args: [...args] });
+    const answer = await link.ask({ op: 'read', re, contract, verb, args: [...args] });
     return answer.ok
       ? { valid: true, finalUs: answer.atUs, result: answer.result }
       : { ...answer, valid: false, finalUs: answer.atUs };
   }
 
   /** The block event settles it; the peer's answer only when it refuses. */
-  async #submit(client: LedgerClient, tx: LedgerTx): Promise<Verdict> {
+  async #submit(link: PeerLink, tx: LedgerTx): Promise<Verdict> {
     const verdict = this.#inFlight.wait(tx.id);
-    void client.ask({ op: 'submit', re: tx.id, tx }).then((answer) => {
+    void link.ask({ op: 'submit', re: tx.id, tx }).then((answer) => {
       if (!answer.ok) {
         const { failureClass, message, atUs } = answer;
         this.#inFlight.settle(tx.id, { valid: false, finalUs: atUs, failureClass, message });
@@ -104,42 +105,32 @@ export class LedgerConnector extends ConnectorBase {
   }
 
   #onBlock({ height, txs }: BlockEvent['block'], finalUs: number): void {
-    for (const { id, valid, why } of txs) {
+    for (const { id, valid, failureClass = 'consensus', why = 'invalid' } of txs) {
       this.#inFlight.settle(
         id,
-        valid
-          ? { valid, finalUs, height }
-          : { valid, finalUs, height, failureClass: 'consensus', message: why ?? 'invalid' },
+        valid ? { valid, finalUs, height } : { valid, finalUs, height, failureClass, message: why },
       );
     }
     this.emit('blockCommitted', { height, finalUs, transactions: txs.length });
   }
 
-  async #connect(): Promise<LedgerClient> {
-    const client = await openClient(this.#settings.endpoint, {
+  async #connect(): Promise<PeerLink> {
+    return await PeerLink.open({
+      endpoint: this.#settings.endpoint,
+      org: this.#setup.org,
       onBlock: (block, atUs) => this.#onBlock(block, atUs),
-      onClose: () => this.#inFlight.settleAll(failure('other', 'the connection to the peer ended')),
+      onLost: () => this.#inFlight.settleAll(failure('other', 'the connection to the peer ended')),
     });
-    const { org } = this.#setup;
-    const hello = await client.ask({ op: 'hello', re: randomUUID() });
-    const peer = hello.ok ? (hello.result as { peer: string }).peer : undefined;
-    if (peer !== undefined && (org === undefined || org === peer)) return client;
-    await client.close();
-    const message =
-      peer === undefined
-        ? `no ledger peer answers at ${this.#settings.endpoint}: correct ledger.endpoint in the network file`
-        : `the peer at ${this.#settings.endpoint} is ${peer}'s, not ${org}'s: set ledger.endpoint to your own peer`;
-    throw new ConnectorError('E_SUT_UNREACHABLE', message, { endpoint: this.#settings.endpoint });
   }
 
   /** Uses the round's connection if there is one, else one of its own for the time of the work. */
-  async #connected(work: (client: LedgerClient) => Promise<void>): Promise<void> {
-    if (this.#client) return await work(this.#client);
-    const client = await this.#connect();
+  async #connected(work: (link: PeerLink) => Promise<void>): Promise<void> {
+    if (this.#link) return await work(this.#link);
+    const link = await this.#connect();
     try {
-      await work(client);
+      await work(link);
     } finally {
-      await client.close();
+      await link.close();
     }
   }
 }

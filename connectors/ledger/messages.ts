@@ -1,6 +1,7 @@
 /**
  * What clients and a peer of the ledger say to each other: one JSON object per line.
- * A client asks, each ask is answered once under its `re`; block events come unasked after `hello`.
+ * A client asks, each ask is answered once under its `re` (a transaction that is to be lost: never); block events come
+ * unasked after `hello`.
  */
 import { z } from 'zod';
 import { type FailureClass } from '../contract/tx-status.ts';
@@ -14,7 +15,8 @@ const transaction = z.union([
 ]);
 
 export const askSchema = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('hello'), re: text }),
+  /** Asks for block events: those to come, and with `from` first those since that height. */
+  z.strictObject({ op: z.literal('hello'), re: text, from: z.number().int().min(1).optional() }),
   z.strictObject({ op: z.literal('submit'), re: text, tx: transaction }),
   z.strictObject({ op: z.literal('read'), re: text, contract: text, verb: text, args }),
 ]);
@@ -29,10 +31,11 @@ export type Answer =
   | { re: string; ok: true; result?: unknown }
   | { re: string; ok: false; failureClass: FailureClass; message: string };
 
-/** One transaction of a block event; `why` is told by the peer that took the transaction only. */
+/** One transaction of a block; of an invalid one class and reason are told by the peer that took it only. */
 export interface TxOutcome {
   id: string;
   valid: boolean;
+  failureClass?: Extract<FailureClass, 'consensus' | 'version'>;
   why?: string;
 }
 

@@ -7,25 +7,34 @@ import { type LedgerOptions } from './server.ts';
 export interface ProcessOptions extends LedgerOptions {
   /** Where the truth is written, one JSON object per block and peer. */
   log?: string;
-  /** End when standard input closes, that is, with the process that started this one. */
+  /** Take lines of control from standard input. */
+  control: boolean;
+  /** The same, and end when standard input closes, that is, with the process that started this one. */
   parent: boolean;
 }
 
 const org = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, 'org names are letters, digits, _ . -');
+const share = z.coerce.number().min(0).max(1);
 const schema = z.object({
   orgs: z.array(org).min(1).max(256),
   blockSize: z.coerce.number().int().min(1).max(10_000),
   blockTimeoutMs: z.coerce.number().int().min(1).max(60_000),
   delaysMs: z.record(org, z.coerce.number().min(0).max(600_000)),
-  jitter: z.coerce.number().min(0).max(1),
+  jitter: share,
   seed: z.coerce.number().int(),
+  versionedReads: z.boolean(),
+  failShare: share,
+  dropShare: share,
+  faultsAfter: z.coerce.number().int().min(0),
   log: z.string().min(1).optional(),
+  control: z.boolean(),
   parent: z.boolean(),
 });
 
 const usage =
   'node process.ts --orgs Org1,Org2 [--block-size 50] [--block-timeout-ms 250] [--delays Org1=10,Org2=40] ' +
-  '[--jitter 0.2] [--seed 1] [--log FILE] [--parent]';
+  '[--jitter 0.2] [--seed 1] [--versioned-reads] [--fail-share 0] [--drop-share 0] [--faults-after 0] [--log FILE] ' +
+  '[--control] [--parent]';
 
 /** @throws ConnectorError E_LEDGER_OPTIONS */
 export function parseProcessOptions(args: readonly string[]): ProcessOptions {
@@ -39,7 +48,12 @@ export function parseProcessOptions(args: readonly string[]): ProcessOptions {
         delays: { type: 'string', default: '' },
         jitter: { type: 'string', default: '0.2' },
         seed: { type: 'string', default: '1' },
+        'versioned-reads': { type: 'boolean', default: false },
+        'fail-share': { type: 'string', default: '0' },
+        'drop-share': { type: 'string', default: '0' },
+        'faults-after': { type: 'string', default: '0' },
         log: { type: 'string' },
+        control: { type: 'boolean', default: false },
         parent: { type: 'boolean', default: false },
       },
     });
@@ -49,9 +63,13 @@ export function parseProcessOptions(args: readonly string[]): ProcessOptions {
       blockSize: values['block-size'],
       blockTimeoutMs: values['block-timeout-ms'],
       delaysMs: Object.fromEntries(list(values.delays).map((pair) => pair.split('='))),
+      versionedReads: values['versioned-reads'],
+      failShare: values['fail-share'],
+      dropShare: values['drop-share'],
+      faultsAfter: values['faults-after'],
     });
     const { log, ...rest } = parsed;
-    requireKnownOrgs(rest);
+    requireSense(rest);
     return log === undefined ? rest : { ...rest, log };
   } catch (error) {
     const why =
@@ -62,10 +80,11 @@ export function parseProcessOptions(args: readonly string[]): ProcessOptions {
   }
 }
 
-function requireKnownOrgs({ orgs, delaysMs }: LedgerOptions): void {
+function requireSense({ orgs, delaysMs, failShare, dropShare }: LedgerOptions): void {
   const stranger = Object.keys(delaysMs).find((name) => !orgs.includes(name));
   if (stranger !== undefined) throw new Error(`delays: ${stranger} is not among --orgs`);
   if (new Set(orgs).size !== orgs.length) throw new Error('orgs: a name stands twice');
+  if (failShare + dropShare > 1) throw new Error('fail-share and drop-share: together above 1');
 }
 
 function list(text: string): string[] {

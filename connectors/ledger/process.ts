@@ -1,10 +1,13 @@
 /**
  * The ledger as a process of its own. Prints one line of JSON when it is ready, `{"ready":true,"peers":{...}}`; ends on
- * SIGTERM or SIGINT, and with `--parent` when its standard input closes.
+ * SIGTERM or SIGINT, and with `--parent` when its standard input closes. With `--parent` or `--control` it obeys lines
+ * on its standard input, and prints one line for each.
  */
 import { createWriteStream, type WriteStream } from 'node:fs';
+import { createInterface } from 'node:readline';
 import { ConnectorError } from '../errors.ts';
 import { epochUs, systemClock } from './clock.ts';
+import { obeyLine } from './control.ts';
 import { parseProcessOptions, type ProcessOptions } from './options.ts';
 import { startLedgerServer, type Delivery } from './server.ts';
 
@@ -24,12 +27,17 @@ async function main(options: ProcessOptions): Promise<void> {
   };
   process.once('SIGTERM', () => void end());
   process.once('SIGINT', () => void end());
-  if (options.parent) process.stdin.resume().once('close', () => void end());
   console.log(JSON.stringify({ ready: true, peers: server.peers }));
+  if (!options.parent && !options.control) return;
+  const input = createInterface(process.stdin);
+  input.on('line', (line) => console.log(obeyLine(line, server.control)));
+  if (options.parent) input.once('close', () => void end());
 }
 
 function truthLine({ peer, block, atUs }: Delivery): string {
-  const txs = block.txs.map(({ id, valid }) => ({ id, valid }));
+  const txs = block.txs.map(({ id, valid, failureClass }) =>
+    failureClass === undefined ? { id, valid } : { id, valid, failureClass },
+  );
   return `${JSON.stringify({ peer, height: block.height, atUs: epochUs(atUs), txs })}\n`;
 }
 

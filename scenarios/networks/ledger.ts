@@ -2,6 +2,11 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import {
+  type ControlAnswer,
+  type PeerCommand,
+  type PeerState,
+} from '../../connectors/ledger/control.ts';
 
 export interface LedgerNetworkOptions {
   orgs: readonly string[];
@@ -14,6 +19,14 @@ export interface LedgerNetworkOptions {
   /** Half width of the delays' jitter, as a share of the mean (default 0.2). */
   jitter?: number;
   seed?: number;
+  /** Conflicting transactions come out invalid, as on Fabric (default false: they run one after the other). */
+  versionedReads?: boolean;
+  /** Share of the transactions that the ledger fails, 0 to 1 (default 0). */
+  failShare?: number;
+  /** Share of the transactions that are never heard of again, 0 to 1 (default 0). */
+  dropShare?: number;
+  /** The first so many transactions of each org are spared from both (default 0). */
+  faultsAfter?: number;
   /** Writes the truth there: one JSON line per block and peer. */
   logFile?: string;
 }
@@ -22,6 +35,8 @@ export interface LedgerNetwork {
   /** Org → `127.0.0.1:port` of its own peer. */
   peers: Record<string, string>;
   pid: number;
+  /** Makes a peer lag, stop or come back; resolves when it has. @throws Error with what the ledger said. */
+  control(command: PeerCommand): Promise<PeerState>;
   /** Resolves when the process has ended and its log is written. */
   stop(): Promise<void>;
 }
@@ -41,22 +56,45 @@ export async function startLedger(options: LedgerNetworkOptions): Promise<Ledger
   const ended = new Promise<void>((done) => child.once('close', () => done()));
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
-  const firstLine = await new Promise<string | undefined>((resolve) => {
-    createInterface(child.stdout).once('line', resolve);
+  child.stdin.on('error', () => {});
+  const said = createInterface(child.stdout);
+  const gone = new Promise<undefined>((resolve) => {
     child.once('error', () => resolve(undefined));
     void ended.then(() => resolve(undefined));
   });
+  const nextLine = (): Promise<string | undefined> =>
+    Promise.race([new Promise<string>((resolve) => said.once('line', resolve)), gone]);
+  const firstLine = await nextLine();
   if (firstLine === undefined) throw new Error(`the ledger did not start: ${complaint.trim()}`);
   const { peers } = JSON.parse(firstLine) as { peers: Record<string, string> };
   return {
     peers,
     pid: child.pid as number,
+    control: inTurn(async (command: PeerCommand) => {
+      const answer = nextLine();
+      child.stdin.write(`${JSON.stringify(command)}\n`);
+      const line = await answer;
+      if (line === undefined) throw new Error('the ledger has ended');
+      const state = JSON.parse(line) as ControlAnswer;
+      if ('error' in state) throw new Error(`${state.error.code}: ${state.error.message}`);
+      return state;
+    }),
     async stop() {
       child.kill('SIGTERM');
       const kill = setTimeout(() => child.kill('SIGKILL'), KILL_AFTER_MS);
       await ended;
       clearTimeout(kill);
     },
+  };
+}
+
+/** One call after the other: each line is answered by the next. */
+function inTurn<Given, Got>(work: (given: Given) => Promise<Got>): (given: Given) => Promise<Got> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (given) => {
+    const got = last.then(() => work(given));
+    last = got.catch(() => {});
+    return got;
   };
 }
 
@@ -69,7 +107,13 @@ function flags(options: LedgerNetworkOptions): string[] {
     ['--delays', delays.length > 0 ? delays.join(',') : undefined],
     ['--jitter', options.jitter],
     ['--seed', options.seed],
+    ['--fail-share', options.failShare],
+    ['--drop-share', options.dropShare],
+    ['--faults-after', options.faultsAfter],
     ['--log', options.logFile],
   ];
-  return given.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`]));
+  const versioned = options.versionedReads ? ['--versioned-reads'] : [];
+  return versioned.concat(
+    given.flatMap(([flag, value]) => (value === undefined ? [] : [`${flag}=${value}`])),
+  );
 }

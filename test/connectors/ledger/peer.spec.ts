@@ -90,4 +90,46 @@ describe('ledger peer', () => {
     const value = peer.read({ contract: 'c', verb: 'get', args: [] });
     expect(value).to.deep.equal({ ok: true, json: 'null' });
   });
+
+  it('commits later by its lag, from the next block on, and on time when that ends', () => {
+    const { clock, commits, peers, block } = world({ A: 1000, B: 1000 });
+    const [, b] = peers as [Peer, Peer];
+    b.lagUs = 500_000;
+    block('c', { source }, []);
+    clock.advance(600_000);
+    b.lagUs = 0;
+    block('c', { verb: 'set' }, [1]);
+    clock.advance(600_000);
+    expect(commits).to.deep.equal([
+      ['A', 1, 1000],
+      ['B', 1, 501_000],
+      ['A', 2, 601_000],
+      ['B', 2, 601_000],
+    ]);
+  });
+
+  it('commits nothing while it is stopped, and all that it missed, in order, when it is back', () => {
+    const { clock, commits, peers, block } = world({ A: 1000 });
+    const [peer] = peers as [Peer];
+    block('c', { source }, []);
+    clock.advance(10_000);
+    block('c', { verb: 'set' }, [1]);
+    peer.stop();
+    block('c', { verb: 'set' }, [2]);
+    clock.advance(1_000_000);
+    expect([peer.height, peer.running]).to.deep.equal([1, false]);
+    peer.start();
+    peer.start();
+    block('c', { verb: 'set' }, [3]);
+    clock.advance(1_000_000);
+    expect(commits.map(([, height, atUs]) => [height, atUs])).to.deep.equal([
+      [1, 1000],
+      [2, 1_011_000],
+      [3, 1_011_000],
+      [4, 1_011_000],
+    ]);
+    const value = peer.read({ contract: 'c', verb: 'get', args: [] });
+    expect(value).to.deep.equal({ ok: true, json: '3' });
+    expect(peer.committedFrom(3).map(({ height }) => height)).to.deep.equal([3, 4]);
+  });
 });

@@ -1,0 +1,53 @@
+/**
+ * What the ledger can be told while it runs, one line of JSON per order: that a peer lags, stops, or comes back.
+ * Each line is answered by one line: the peer as it is then, or an error.
+ */
+import { z } from 'zod';
+import { ConnectorError } from '../errors.ts';
+
+const peer = z.string().min(1);
+const schema = z.union([
+  /** Added to the delay of the blocks from now on, in milliseconds; 0 ends it. */
+  z.strictObject({ peer, lagMs: z.number().min(0).max(600_000) }),
+  z.strictObject({ peer, stop: z.literal(true) }),
+  z.strictObject({ peer, start: z.literal(true) }),
+]);
+
+export type PeerCommand = z.infer<typeof schema>;
+
+export interface PeerState {
+  peer: string;
+  running: boolean;
+  lagMs: number;
+  /** Of the last block that it committed. */
+  height: number;
+}
+
+export type ControlAnswer = PeerState | { error: { code: string; message: string } };
+
+/** Does what the line says and returns the answer, a line too. Never throws. */
+export function obeyLine(
+  line: string,
+  control: (command: PeerCommand) => PeerState | undefined,
+): string {
+  const answer = (): ControlAnswer => {
+    const command = parseCommand(line);
+    if (!command)
+      return refused('say {"peer":"Org1"} and one of "lagMs":500, "stop":true, "start":true');
+    return control(command) ?? refused(`"${command.peer}" is not among --orgs`);
+  };
+  return JSON.stringify(answer());
+}
+
+function parseCommand(line: string): PeerCommand | undefined {
+  try {
+    return schema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
+function refused(message: string): ControlAnswer {
+  const { code } = new ConnectorError('E_LEDGER_CONTROL', message);
+  return { error: { code, message } };
+}
