@@ -21,7 +21,7 @@ import { createClockSync } from './net/clock-sync.ts';
 import { createExchange, type EnvelopeStore } from './net/exchange.ts';
 import { createHost, type Host } from './net/host.ts';
 import { type Log } from './net/log.ts';
-import { packageVersion } from './package-version.ts';
+import { packageBuild, packageVersion } from './package-version.ts';
 import { residentBytes } from './resident-memory.ts';
 import { createDesk, type Desk } from './round/desk.ts';
 import { openTranscriptStore } from './round/transcript-store.ts';
@@ -84,7 +84,7 @@ async function connect(parts: Parts, transportKey: Uint8Array): Promise<PeerApi>
     ...parts,
     self: config.org,
     workspace: config.workspace,
-    packageVersion: packageVersion(),
+    build: packageBuild(),
     store,
     clock,
     clockSync,

@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import {
   hasEnded,
+  type Build,
   type Consortium,
   type Effect,
   type RoundState,
@@ -41,7 +42,7 @@ export interface DeskOptions {
   readonly workspace: string;
   readonly consortium: Consortium;
   readonly consortiumText: string;
-  readonly packageVersion: string;
+  readonly build: Build;
   readonly vault: Vault;
   readonly store: TranscriptStore;
   readonly clock: Clock;
@@ -200,15 +201,14 @@ export function createDesk(options: DeskOptions): Desk {
     ],
     view,
     async propose(scenario) {
-      const { packageVersion } = options;
+      const { packageVersion } = options.build;
       const message = proposalOf(consortium, self, scenario, packageVersion, clock.nowMs());
       const driver = rounds.propose(await vault.sign({ type: 'proposal', message }));
       // who proposes agrees
-      driver.intend({ kind: 'accept', nowMs: clock.nowMs(), packageVersion });
+      driver.intend({ kind: 'accept', nowMs: clock.nowMs(), ...options.build });
       return { round: driver.state().terms.round };
     },
-    accept: (id) =>
-      intend(id, { kind: 'accept', nowMs: clock.nowMs(), packageVersion: options.packageVersion }),
+    accept: (id) => intend(id, { kind: 'accept', nowMs: clock.nowMs(), ...options.build }),
     decline: (id, code, reason) =>
       intend(id, { kind: 'decline', nowMs: clock.nowMs(), code, reason }),
     abort: (id, reason) =>

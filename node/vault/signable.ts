@@ -84,6 +84,8 @@ function checkShape(statement: Signable): void {
     size('context', statement.message.context, 32);
   }
   switch (statement.type) {
+    case 'acceptance':
+      return size('lockfileDigest', statement.message.lockfileDigest, 32);
     case 'commit':
       return size('acceptances', statement.message.acceptances, 32);
     case 'ready':

@@ -7,13 +7,20 @@ import { type Refusal } from '../errors.ts';
 import { type Statement, type Verified } from '../statement.ts';
 import { type End } from './state.ts';
 
+/** Which program an org runs: what it signs when it accepts. */
+export interface Build {
+  readonly packageVersion: string;
+  /** 32 bytes: SHA-256 of the release's lockfile */
+  readonly lockfileDigest: Uint8Array;
+}
+
 export type Event = { readonly nowMs: number } & (
   | { readonly kind: 'message'; readonly message: Verified }
   /** an auditor's stand-in for a Keys statement, of which the bundle holds the id only */
   | { readonly kind: 'keysId'; readonly org: string; readonly id: string }
   | { readonly kind: 'tick' }
-  /** the org's decision; acceptance signs the version that it runs */
-  | { readonly kind: 'accept'; readonly packageVersion: string }
+  /** the org's decision; acceptance signs the program that it runs */
+  | ({ readonly kind: 'accept' } & Build)
   | { readonly kind: 'decline' | 'abort'; readonly code: string; readonly reason: string }
   /** own artefacts are deployed; `clockBoundUs`: how far the clock may be from any other's */
   | { readonly kind: 'prepared'; readonly clockBoundUs: number }

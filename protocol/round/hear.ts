@@ -136,6 +136,8 @@ function flawOf(state: RoundState, { type, message, signer }: Verified): string 
     return 'no such sum was agreed';
   if ('context' in message && message.context.length !== 32) return 'a context is 32 bytes';
   switch (type) {
+    case 'acceptance':
+      return message.lockfileDigest.length === 32 ? null : 'a lockfile digest is 32 bytes';
     case 'commit':
       return message.roster.join() === terms.roster.join() ? null : 'another roster';
     case 'keys':

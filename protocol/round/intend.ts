@@ -60,11 +60,11 @@ export function intend(state: RoundState, event: Intent): Move {
 
 function accept(
   state: RoundState,
-  { nowMs, packageVersion }: Extract<Event, { kind: 'accept' }>,
+  { nowMs, packageVersion, lockfileDigest }: Extract<Event, { kind: 'accept' }>,
 ): Move {
   if (nowMs >= state.terms.schedule.acceptByMs)
     return refuse(state, 'E_TOO_LATE', 'the time to accept is over: ask for a new proposal');
-  const message = { round: state.terms.roundId, packageVersion };
+  const message = { round: state.terms.roundId, packageVersion, lockfileDigest };
   return decide(state, { type: 'acceptance', message });
 }
 

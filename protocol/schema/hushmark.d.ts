@@ -578,6 +578,9 @@ export namespace hushmark {
             /** Acceptance packageVersion. */
             packageVersion: string;
 
+            /** Acceptance lockfileDigest. */
+            lockfileDigest: Uint8Array;
+
             /**
              * Creates a new Acceptance instance using the specified properties.
              * @param [properties] Properties to set
@@ -643,6 +646,9 @@ export namespace hushmark {
 
                 /** Acceptance packageVersion */
                 packageVersion?: (string|null);
+
+                /** Acceptance lockfileDigest */
+                lockfileDigest?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -1859,6 +1859,7 @@ export const hushmark = $root.hushmark = (() => {
              * @typedef {Object} hushmark.v1.Acceptance.$Properties
              * @property {Uint8Array|null} [round] Acceptance round
              * @property {string|null} [packageVersion] Acceptance packageVersion
+             * @property {Uint8Array|null} [lockfileDigest] Acceptance lockfileDigest
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -1907,6 +1908,14 @@ export const hushmark = $root.hushmark = (() => {
             Acceptance.prototype.packageVersion = "";
 
             /**
+             * Acceptance lockfileDigest.
+             * @member {Uint8Array} lockfileDigest
+             * @memberof hushmark.v1.Acceptance
+             * @instance
+             */
+            Acceptance.prototype.lockfileDigest = $util.newBuffer([]);
+
+            /**
              * Creates a new Acceptance instance using the specified properties.
              * @function create
              * @memberof hushmark.v1.Acceptance
@@ -1942,6 +1951,8 @@ export const hushmark = $root.hushmark = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.round);
                 if (message.packageVersion != null && $Object.hasOwnProperty.call(message, "packageVersion") && message.packageVersion !== "")
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.packageVersion);
+                if (message.lockfileDigest != null && $Object.hasOwnProperty.call(message, "lockfileDigest") && message.lockfileDigest.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.lockfileDigest);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2004,6 +2015,15 @@ export const hushmark = $root.hushmark = (() => {
                                 delete message.packageVersion;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.lockfileDigest = value;
+                            else
+                                delete message.lockfileDigest;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2048,6 +2068,12 @@ export const hushmark = $root.hushmark = (() => {
                 if (object.packageVersion != null)
                     if (typeof object.packageVersion !== "string" || object.packageVersion.length)
                         message.packageVersion = $String(object.packageVersion);
+                if (object.lockfileDigest != null)
+                    if (object.lockfileDigest.length)
+                        if (typeof object.lockfileDigest === "string")
+                            $util.base64.decode(object.lockfileDigest, message.lockfileDigest = $util.newBuffer($util.base64.length(object.lockfileDigest)), 0);
+                        else if (object.lockfileDigest.length >= 0)
+                            message.lockfileDigest = object.lockfileDigest;
                 return message;
             };
 
@@ -2077,11 +2103,20 @@ export const hushmark = $root.hushmark = (() => {
                             object.round = $util.newBuffer(object.round);
                     }
                     object.packageVersion = "";
+                    if (options.bytes === $String)
+                        object.lockfileDigest = "";
+                    else {
+                        object.lockfileDigest = [];
+                        if (options.bytes !== $Array)
+                            object.lockfileDigest = $util.newBuffer(object.lockfileDigest);
+                    }
                 }
                 if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
                     object.round = options.bytes === $String ? $util.base64.encode(message.round, 0, message.round.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.round) : message.round;
                 if (message.packageVersion != null && $Object.hasOwnProperty.call(message, "packageVersion"))
                     object.packageVersion = message.packageVersion;
+                if (message.lockfileDigest != null && $Object.hasOwnProperty.call(message, "lockfileDigest"))
+                    object.lockfileDigest = options.bytes === $String ? $util.base64.encode(message.lockfileDigest, 0, message.lockfileDigest.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.lockfileDigest) : message.lockfileDigest;
                 return object;
             };
 

@@ -46,12 +46,16 @@ describe('the codec', () => {
 
   describe('refuses', () => {
     const round = new Uint8Array(32).fill(7);
-    const good = encode('Acceptance', { round, packageVersion: '1.2.3' });
+    const good = encode('Acceptance', {
+      round,
+      packageVersion: '1.2.3',
+      lockfileDigest: new Uint8Array(0),
+    });
     const bytes = (...parts: (number | Uint8Array)[]) =>
       Buffer.concat(parts.map((p) => (typeof p === 'number' ? Buffer.of(p) : p)));
     const version = Buffer.from('1.2.3');
     const cases: [string, MessageName, Uint8Array, string][] = [
-      ['an unknown field', 'Acceptance', bytes(good, 0x18, 1), 'E_NOT_CANONICAL'],
+      ['an unknown field', 'Acceptance', bytes(good, 0x20, 1), 'E_NOT_CANONICAL'],
       ['an unknown field of bytes', 'Acceptance', bytes(good, 0x7a, 1, 0), 'E_NOT_CANONICAL'],
       ['a known field of another wire type', 'Acceptance', bytes(0x08, 1), 'E_NOT_CANONICAL'],
       ['a repeated scalar', 'Acceptance', bytes(good, 0x12, 5, version), 'E_NOT_CANONICAL'],

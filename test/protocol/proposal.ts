@@ -2,10 +2,17 @@
 import { GRID_ID, layoutDigest, mainLayout, quorum } from '../../aggregation/index.ts';
 import { type StatementOf } from '../../protocol/agreement.ts';
 import { type Payload } from '../../protocol/statement.ts';
+import { type Build } from '../../protocol/round/event.ts';
 import { said, type TestConsortium } from './consortium.ts';
 
 /** ms since 1970: when a test's proposal is heard. */
 export const T0 = 1_900_000_000_000;
+
+/** What every member of a test says that it runs. */
+export const BUILD: Build = {
+  packageVersion: '1.0.0',
+  lockfileDigest: new Uint8Array(32).fill(11),
+};
 
 export interface ProposalChoice {
   /** ids of the sums; default one, `main` */

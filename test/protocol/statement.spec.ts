@@ -19,11 +19,12 @@ import {
 } from '../../protocol/statement.ts';
 import { consortiumOf, said, signerOf, type Signer } from './consortium.ts';
 import { refusalBy } from './refusal.ts';
+import { BUILD } from './proposal.ts';
 import { oneOfEach, round } from './statements.ts';
 
 const world = consortiumOf(3);
 const { consortium } = world;
-const acceptance: Statement = { type: 'acceptance', message: { round, packageVersion: '1.0.0' } };
+const acceptance: Statement = { type: 'acceptance', message: { round, ...BUILD } };
 const [a] = [world.signers.get('A') as Signer];
 const envelope = seal(consortium.digest, 'A', acceptance, a.sign);
 

@@ -46,7 +46,10 @@ export function oneOfEach(): { [T in StatementType]: Extract<Statement, { type: 
         packageVersion: '1.0.0',
       },
     },
-    acceptance: { type: 'acceptance', message: { round, packageVersion: '1.0.0' } },
+    acceptance: {
+      type: 'acceptance',
+      message: { round, packageVersion: '1.0.0', lockfileDigest: hash(11) },
+    },
     decline: { type: 'decline', message: { round, code: 'busy', reason: 'not today' } },
     commit: {
       type: 'commit',

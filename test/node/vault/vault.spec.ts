@@ -147,7 +147,11 @@ describe('vault', () => {
     });
     const acceptance = (): Statement => ({
       type: 'acceptance',
-      message: { round: round.terms.roundId, packageVersion: '0.1.0' },
+      message: {
+        round: round.terms.roundId,
+        packageVersion: '0.1.0',
+        lockfileDigest: new Uint8Array(32),
+      },
     });
 
     it('signs one statement per slot, and gives the same bytes for the same statement', async () => {
@@ -194,7 +198,11 @@ describe('vault', () => {
         ).to.equal('E_MALFORMED');
       const noRound: Statement = {
         type: 'acceptance',
-        message: { round: new Uint8Array(0), packageVersion: '' },
+        message: {
+          round: new Uint8Array(0),
+          packageVersion: '',
+          lockfileDigest: new Uint8Array(32),
+        },
       };
       expect(await codeOf(first.vault.sign(noRound))).to.equal('E_MALFORMED');
     });

@@ -13,7 +13,7 @@ import {
 import { step } from '../../../protocol/round/step.ts';
 import { wakeAt } from '../../../protocol/round/wake.ts';
 import { addresseeOf, type StatementType } from '../../../protocol/statement.ts';
-import { T0 } from '../proposal.ts';
+import { BUILD, T0 } from '../proposal.ts';
 import { feed, hearing, intentOf, transcriptOf, type Intent } from './transcript.ts';
 
 const script = transcriptOf();
@@ -136,7 +136,7 @@ describe('a deadline', () => {
   });
 
   it('is too late to accept at', () => {
-    const event = { kind: 'accept', nowMs: schedule.acceptByMs, packageVersion: '1' } as const;
+    const event = { kind: 'accept', nowMs: schedule.acceptByMs, ...BUILD } as const;
     const [effect] = step(states.proposed, event).effects;
     expect(effect?.kind === 'refuse' && effect.error.code).to.equal('E_TOO_LATE');
   });

@@ -14,7 +14,7 @@ import { type StatementOf } from '../../../protocol/agreement.ts';
 import { addresseeOf, type Statement, type Verified } from '../../../protocol/statement.ts';
 import { termsOf, windowOf, type Terms } from '../../../protocol/terms.ts';
 import { said, type TestConsortium } from '../consortium.ts';
-import { proposed, T0, type ProposalChoice } from '../proposal.ts';
+import { BUILD, proposed, T0, type ProposalChoice } from '../proposal.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { lanesOf } from './lanes.ts';
 
@@ -154,7 +154,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   }
 
   function load(): void {
-    for (const org of terms.roster) give(org, { kind: 'accept', nowMs, packageVersion: '1.0.0' });
+    for (const org of terms.roster) give(org, { kind: 'accept', nowMs, ...BUILD });
     drain();
     const { schedule } = terms;
     const window = windowOf(schedule);

@@ -16,7 +16,7 @@ import {
 } from '../../../protocol/statement.ts';
 import { type Terms, windowOf } from '../../../protocol/terms.ts';
 import { consortiumOf, said, type TestConsortium } from '../consortium.ts';
-import { T0 } from '../proposal.ts';
+import { BUILD, T0 } from '../proposal.ts';
 import { contextIn, createRoom, type Room } from './room.ts';
 
 export type Intent = Exclude<Event['kind'], 'message'>;
@@ -50,7 +50,7 @@ export function intentOf(state: RoundState, kind: Intent, { said, peer }: Transc
   const intents: { [K in Intent]: Content<K> } = {
     tick: { nowMs },
     keysId: { nowMs, org: peer, id: said(peer, 'keys').id },
-    accept: { nowMs, packageVersion: '1.0.0' },
+    accept: { nowMs, ...BUILD },
     decline: { nowMs, code: 'busy', reason: 'not today' },
     abort: { nowMs, code: 'disk', reason: 'the disk is full' },
     prepared: { nowMs, clockBoundUs: 100 },
