@@ -3,7 +3,7 @@
  * Each line is answered by one line: the peer as it is then, or an error.
  */
 import { z } from 'zod';
-import { ConnectorError } from '../errors.ts';
+import { type ConnectorErrorCode } from '../errors.ts';
 
 const peer = z.string().min(1);
 const schema = z.union([
@@ -48,6 +48,5 @@ function parseCommand(line: string): PeerCommand | undefined {
 }
 
 function refused(message: string): ControlAnswer {
-  const { code } = new ConnectorError('E_LEDGER_CONTROL', message);
-  return { error: { code, message } };
+  return { error: { code: 'E_LEDGER_CONTROL' satisfies ConnectorErrorCode, message } };
 }

@@ -1,8 +1,13 @@
 import { expect } from 'chai';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { ConnectorBase, loadConnector, loadWorkload } from '../../connectors/index.ts';
+import {
+  BUILT_IN_CONNECTORS,
+  ConnectorBase,
+  loadConnector,
+  loadWorkload,
+} from '../../connectors/index.ts';
 
 describe('loader', () => {
   let workspace: string;
@@ -86,7 +91,21 @@ describe('loader', () => {
       const error = await failure(loadConnector(spec, workspace));
       expect(error).to.include({ code: 'E_CONNECTOR_NOT_INSTALLED', message });
     });
+
+    it(`says of ${spec} what its page says`, async () => {
+      const page = await readFile(new URL('../../docs/connectors/README.md', import.meta.url));
+      expect(String(page)).to.include(`\`${message}\``);
+    });
   }
+
+  it('knows the built-in connectors by name, whatever the workspace holds under it', async () => {
+    for (const spec of BUILT_IN_CONNECTORS) {
+      await write(`node_modules/${spec}/package.json`, `{"name":"${spec}","main":"./main.js"}`);
+      await write(`node_modules/${spec}/main.js`, 'throw new Error("taken from the workspace");');
+      expect(await loadConnector(spec, workspace)).to.be.a('function');
+    }
+    expect(BUILT_IN_CONNECTORS).to.deep.equal(['ledger', 'ethereum', 'null']);
+  });
 
   it('does not take a missing dependency of a connector for a missing connector', async () => {
     await write('mine.js', `require('nothing-here');`);

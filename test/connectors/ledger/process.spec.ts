@@ -7,13 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { loadConnector, type Connector, type TxStatus } from '../../../connectors/index.ts';
-import {
-  startLedger,
-  type LedgerNetwork,
-  type LedgerNetworkOptions,
-} from '../../../scenarios/networks/ledger.ts';
-import { temporaryWorkspace, type TemporaryWorkspace } from '../temporary-workspace.ts';
+import { loadConnector, type TxStatus } from '../../../connectors/index.ts';
+import { type LedgerNetworkOptions } from '../../../scenarios/networks/ledger.ts';
+import { ledgerWorld, type LedgerWorld } from './ledger-world.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../connectors/ledger/process.ts', import.meta.url));
 
@@ -30,41 +26,19 @@ const median = (values: number[]): number =>
 
 describe('ledger process', () => {
   let folder: string;
-  let ledger: LedgerNetwork | undefined;
-  let opened: { workspace: TemporaryWorkspace; worker: Connector }[] = [];
+  let world: LedgerWorld;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'hushmark-ledger-'));
+    world = ledgerWorld();
   });
   afterEach(async () => {
-    for (const { workspace, worker } of opened) {
-      await worker.releaseContext();
-      await workspace.remove();
-    }
-    await ledger?.stop();
-    [opened, ledger] = [[], undefined];
+    await world.close();
     await rm(folder, { recursive: true });
   });
 
-  const start = async (options: LedgerNetworkOptions): Promise<LedgerNetwork> =>
-    (ledger = await startLedger(options));
-
-  const open = async (org: string) => {
-    const endpoint = ledger?.peers[org] as string;
-    const workspace = await temporaryWorkspace({ sut: 'ledger', org, endpoint, tps: 10, seed: 1 });
-    const factory = await loadConnector('ledger', workspace.dir);
-    const setup = { network: workspace.network, workspace: workspace.dir, org };
-    const worker = await factory(0, setup);
-    opened.push({ workspace, worker });
-    await worker.installSmartContract();
-    await worker.getContext(0, {});
-    const send = async (contractFunction: string, ...contractArguments: unknown[]) => {
-      const { contractId } = workspace;
-      const request = { contractId, contractFunction, contractArguments };
-      return (await worker.sendRequests(request)) as TxStatus;
-    };
-    return { worker, workspace, send };
-  };
+  const start = (options: LedgerNetworkOptions) => world.start(options);
+  const open = (org: string) => world.open(org);
 
   const truth = async (file: string): Promise<Truth[]> =>
     (await readFile(file, 'utf8'))
@@ -80,7 +54,7 @@ describe('ledger process', () => {
     await a.send('open', 0, 5, 100);
     await a.send('transfer', 0, 1, 1_000);
     await b.send('open', 0, 5, 100);
-    await ledger?.stop();
+    await world.ledger?.stop();
 
     const lines = await truth(logFile);
     const at = (peer: string) =>
@@ -100,7 +74,7 @@ describe('ledger process', () => {
     const { send } = await open('A');
     const statuses = [await send('open', 0, 5, 100)];
     for (let sent = 0; sent < 10; sent++) statuses.push(await send('transfer', 0, 1, 1));
-    await ledger?.stop();
+    await world.ledger?.stop();
 
     const lines = (await truth(logFile)).filter(({ peer }) => peer === 'A');
     const behindUs: number[] = [];
@@ -141,7 +115,7 @@ describe('ledger process', () => {
     const first = await send('open', 0, 2, 100);
     expect(first.IsCommitted()).to.equal(true);
     const pending = send('transfer', 0, 1, 1);
-    await ledger?.stop();
+    await world.ledger?.stop();
     const status = await pending;
     expect([status.GetStatus(), status.failureClass]).to.deep.equal(['failed', 'other']);
     const { contractId } = workspace;
@@ -180,6 +154,8 @@ describe('ledger process', () => {
     ['an org twice', ['--orgs', 'A,A']],
     ['a block size of 0', ['--orgs', 'A', '--block-size', '0']],
     ['an unknown flag', ['--orgs', 'A', '--bogus']],
+    ['a share above 1', ['--orgs', 'A', '--fail-share', '1.5']],
+    ['shares above 1 together', ['--orgs', 'A', '--fail-share', '0.6', '--drop-share', '0.6']],
   ];
   for (const [what, args] of wrongLines) {
     it(`explains itself when it is given ${what}`, () => {
