@@ -9,6 +9,7 @@ import {
   openSecrets,
   pairHash,
   pairSeed,
+  SEALED_BYTES,
   selfHash,
   toBytes,
   type OwnSecrets,
@@ -78,7 +79,10 @@ export function createKeeper(terms: Terms, org: string): Keeper {
     shares: (holder) => ({
       round,
       holder,
-      sums: terms.sums.map(({ id }) => ({ sum: id, sealed: hash('sealed', id, org, holder) })),
+      sums: terms.sums.map(({ id }) => ({
+        sum: id,
+        sealed: Buffer.alloc(SEALED_BYTES, hash('sealed', id, org, holder)),
+      })),
     }),
     contribution: ({ sum, context }, lanes) => ({
       round,
