@@ -76,7 +76,10 @@ export const ERRORS = {
     'Start the peer again: the journal keeps what was promised.',
   ),
   E_VAULT_BUSY: kind(EXIT.unavailable, 'One vault per home: end the other process first.'),
-  E_JOURNAL_DAMAGED: kind(EXIT.data, 'Restore the journal from a backup; nothing was signed.'),
+  E_JOURNAL_DAMAGED: kind(
+    EXIT.data,
+    'It may have been tampered with: a vault that forgets can be made to sign twice, so make a new identity and never restore an old copy.',
+  ),
   E_WORKSPACE: kind(EXIT.config),
   E_NETWORK_FILE: kind(EXIT.config),
   E_BENCHMARK_FILE: kind(EXIT.config),
@@ -94,11 +97,6 @@ export const ERRORS = {
   E_WHICH_ROUND: kind(EXIT.usage, 'Give more digits of its id: `bench-node status` lists them.'),
   E_NO_REPORT: kind(EXIT.noInput, 'See how it stands with `bench-node watch`.'),
   E_SCENARIO: kind(EXIT.data),
-  E_ROUND_REJECTED: kind(EXIT.rejected),
-  E_ROUND_EXPIRED: kind(EXIT.expired),
-  E_ROUND_NOT_READY: kind(EXIT.notReady),
-  E_ROUND_ABORTED: kind(EXIT.aborted),
-  E_AUDIT_FAILED: kind(EXIT.auditFailed),
 } as const satisfies Record<`E_${string}`, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERRORS;

@@ -21,7 +21,7 @@ export function proposalOf(
   const { deadlines: d } = scenario;
   const without = scenario.without ?? [];
   const roster = consortium.orgs.filter((org) => !without.includes(org));
-  const f = scenario.tolerateFaulty ?? consortium.manifest.policy.toleratedFaulty;
+  const f = consortium.manifest.policy.toleratedFaulty;
   const at = (seconds: number) => nowMs + Math.round(seconds * 1000);
   const ms = (seconds: number) => Math.round(seconds * 1000);
   const startMs = at(d.startSeconds);

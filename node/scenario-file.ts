@@ -65,7 +65,6 @@ const scenarioSchema = z.strictObject({
   warmUpSeconds: seconds(0),
   runSeconds: seconds(1),
   drainSeconds: seconds(0, 600).default(5),
-  tolerateFaulty: z.int().min(1).max(85).optional(),
   deadlines: deadlinesSchema.prefault({}),
   sums: z
     .array(sumSchema)
@@ -125,10 +124,9 @@ function overridden(value: unknown, { deadlines, ...rest }: ScenarioOverrides): 
 
 /** Strict optional properties: an absent key, never an undefined one. */
 function dropUndefined(data: z.output<typeof scenarioSchema>): ScenarioInput {
-  const { tolerateFaulty, without, ...rest } = data;
+  const { without, ...rest } = data;
   return {
     ...rest,
-    ...(tolerateFaulty !== undefined && { tolerateFaulty }),
     ...(without !== undefined && { without }),
   };
 }

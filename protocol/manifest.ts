@@ -34,7 +34,7 @@ const policySchema = z.strictObject({
   minimumContributors: z.int().min(3).max(256),
   /** f of every round: how many members may lie or collude */
   toleratedFaulty: z.int().min(1).max(85),
-  /** the longest that a round may take from its proposal to its closing instant, in seconds */
+  /** the longest that a round may take from the end of accepting to its closing instant, in seconds */
   longestRoundSeconds: z.int().min(1).max(86_400),
 });
 export type Policy = z.infer<typeof policySchema>;

@@ -19,7 +19,12 @@ export function declareConsortium(program: Command, declare: Declare): void {
     .option('--out <file>', 'where to write it', 'consortium.json')
     .option('--minimum <orgs>', 'contributors that a sum needs at least', wholeNumber, 3)
     .option('--tolerate <orgs>', 'members that may lie or collude: f', wholeNumber, 1)
-    .option('--longest-round <seconds>', 'from proposal to closing', wholeNumber, 3600);
+    .option(
+      '--longest-round <seconds>',
+      'of a round, from the end of accepting to its closing',
+      wholeNumber,
+      3600,
+    );
   declare(
     consortium,
     'sign <file>',

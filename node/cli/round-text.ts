@@ -8,7 +8,7 @@ const PHASES: Readonly<Record<Phase, string>> = {
   accepted: 'accepted by all: waiting for the commits',
   committed: 'committed by all',
   preparing: 'preparing: each deploys its own, keys are dealt',
-  ready: 'ready, signed by all: waiting for the start',
+  ready: 'ready: waiting for every signature and the agreed start',
   warmUp: 'warming up: this load is not counted',
   running: 'running: the observation window is open',
   observed: 'observed: the window has closed, late commits come in',

@@ -73,7 +73,7 @@ async function serve(
 async function openLog(home: Home, { logLevel, org }: Config) {
   const { pino } = await import('pino');
   const destination = pino.destination({ dest: home.node.log, mode: 0o600, sync: true });
-  return pino({ level: logLevel, base: { org } }, destination);
+  return pino({ level: logLevel, base: { self: org } }, destination);
 }
 
 function announce(peer: PeerApi, control: ControlServer, output: Output): void {

@@ -121,8 +121,6 @@ export interface ScenarioInput {
   readonly warmUpSeconds: number;
   readonly runSeconds: number;
   readonly drainSeconds: number;
-  /** f; the manifest's own when absent */
-  readonly tolerateFaulty?: number;
   readonly deadlines: DeadlineSeconds;
   readonly sums: readonly {
     readonly id: string;

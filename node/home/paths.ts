@@ -34,7 +34,6 @@ export interface RoundPaths {
   readonly bundle: string;
   /** what never leaves: the org's own log of transactions */
   readonly ownDir: string;
-  readonly transactions: string;
 }
 
 export interface HomeOptions {
@@ -117,7 +116,6 @@ function roundLayout(home: string, id: string): RoundPaths {
     reportHtml: join(dir, 'report.html'),
     bundle: join(dir, 'round.bundle'),
     ownDir,
-    transactions: join(ownDir, 'transactions.jsonl'),
   };
 }
 

@@ -188,9 +188,9 @@ export function createDesk(options: DeskOptions): Desk {
     throw new NodeError('E_NO_ROUND', `this peer knows no round ${id.slice(0, 12)}`);
   }
 
-  const intend = (id: string, event: Parameters<ReturnType<Rounds['of']>['intend']>[0]) => {
-    rounds.of(id).intend(event);
-    return Promise.resolve(view(id));
+  const intend = async (id: string, event: Parameters<ReturnType<Rounds['of']>['intend']>[0]) => {
+    await rounds.of(id).intend(event);
+    return view(id);
   };
 
   return {
@@ -205,7 +205,7 @@ export function createDesk(options: DeskOptions): Desk {
       const message = proposalOf(consortium, self, scenario, packageVersion, clock.nowMs());
       const driver = rounds.propose(await vault.sign({ type: 'proposal', message }));
       // who proposes agrees
-      driver.intend({ kind: 'accept', nowMs: clock.nowMs(), ...options.build });
+      await driver.intend({ kind: 'accept', nowMs: clock.nowMs(), ...options.build });
       return { round: driver.state().terms.round };
     },
     accept: (id) => intend(id, { kind: 'accept', nowMs: clock.nowMs(), ...options.build }),

@@ -6,6 +6,7 @@ import {
   addUpEvent,
   begin,
   open,
+  ProtocolError,
   step,
   wakeAt,
   type Consortium,
@@ -75,9 +76,18 @@ export interface RoundDriver {
   readonly state: () => RoundState;
   /** Takes an event and all that follows from it at once. @throws the machine's refusal of an intent, as an error */
   dispatch(event: Event): void;
-  /** An own intent, refused with an error when the machine refuses it. */
-  intend(event: Event): void;
+  /**
+   * An own intent; resolves when what it asks for is signed.
+   * @throws the machine's refusal, or the vault's, as an error
+   */
+  intend(event: Event): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What an event led to at once, and what it asked for that takes longer. */
+interface Done {
+  readonly effects: readonly Effect[];
+  readonly answers: readonly Promise<unknown>[];
 }
 
 /** setTimeout's own limit */
@@ -94,17 +104,21 @@ export function createRoundDriver(
   let state = begin(terms, proposal, parts.self, clock.nowMs());
   let alarm: NodeJS.Timeout | undefined;
 
-  function dispatch(event: Event): readonly Effect[] {
-    if (gone.signal.aborted) return [];
+  function dispatch(event: Event): Done {
+    const answers: Promise<unknown>[] = [];
+    if (gone.signal.aborted) return { effects: [], answers };
     if (event.kind === 'message' && event.message.type === 'keys')
       keyEnvelopes.set(event.message.signer, event.message.bytes);
     const moved = step(state, event);
     const changed = moved.effects.length > 0 || moved.state.phase !== state.phase;
     state = moved.state;
-    for (const effect of moved.effects) perform(effect);
+    for (const effect of moved.effects) {
+      const answered = perform(effect);
+      if (answered) answers.push(answered);
+    }
     setAlarm();
     if (changed) parts.onChange(state, moved.effects);
-    return moved.effects;
+    return { effects: moved.effects, answers };
   }
 
   function setAlarm(): void {
@@ -115,7 +129,8 @@ export function createRoundDriver(
     alarm = setTimeout(() => dispatch({ kind: 'tick', nowMs: clock.nowMs() }), waitMs);
   }
 
-  function perform(effect: Effect): void {
+  /** Slow effects give a promise: of undefined, or of what kept them from being done. */
+  function perform(effect: Effect): Promise<unknown> | void {
     switch (effect.kind) {
       case 'persist':
         return parts.persist(effect.message);
@@ -200,22 +215,17 @@ export function createRoundDriver(
   }
 
   /** What was asked for answers with events, or with why it can not be done. */
-  function answer(what: string, work: Promise<Event[]>): void {
-    work
-      .catch((error: unknown): Event[] => {
-        const { code, message, details } = errorShape(error);
-        log.warn({ code, what }, message);
-        const end: End = {
-          code,
-          message: `${parts.self}: ${message}`,
-          ...(details && { details }),
-        };
-        return [{ kind: 'failed', nowMs: clock.nowMs(), end }];
-      })
-      .then(
-        (events) => events.forEach(dispatch),
-        (error: unknown) => crash(error),
-      );
+  async function answer(what: string, work: Promise<Event[]>): Promise<unknown> {
+    try {
+      for (const event of await work) dispatch(event);
+      return undefined;
+    } catch (error) {
+      const { code, message, details } = errorShape(error);
+      log.warn({ code, what }, message);
+      const end: End = { code, message: `${parts.self}: ${message}`, ...(details && { details }) };
+      dispatch({ kind: 'failed', nowMs: clock.nowMs(), end });
+      return error;
+    }
   }
 
   function later(event: () => Event): void {
@@ -226,21 +236,21 @@ export function createRoundDriver(
     work.catch((error: unknown) => log.debug({ what, ...errorShape(error) }, 'not done now'));
   }
 
-  function crash(error: unknown): never {
-    throw error;
-  }
-
   setAlarm();
   return {
     state: () => state,
     dispatch: (event) => void dispatch(event),
-    intend(event) {
-      const refused = dispatch(event).find((effect) => effect.kind === 'refuse');
-      if (refused?.kind === 'refuse')
-        throw Object.assign(new Error(refused.error.message), {
-          code: refused.error.code,
-          details: refused.error.details,
-        });
+    async intend(event) {
+      const { effects, answers } = dispatch(event);
+      const refused = effects.find((effect) => effect.kind === 'refuse');
+      if (refused?.kind === 'refuse') {
+        const { code, message, details } = refused.error;
+        throw new ProtocolError(code, message, details);
+      }
+      for (const answered of answers) {
+        const error = await answered;
+        if (error) throw error;
+      }
     },
     async close() {
       gone.abort();

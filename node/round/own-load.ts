@@ -8,6 +8,7 @@ import { type LoadProgress } from '../control/api.ts';
 import { NodeError } from '../errors.ts';
 import { startWorker, type Worker } from '../worker/client.ts';
 import { logTransactions, type TransactionLog } from '../worker/log-file.ts';
+import { readBenchmarkRound } from '../worker/workspace-files.ts';
 import { type Log, type RoundLoad } from './driver.ts';
 
 export interface OwnLoadOptions {
@@ -58,10 +59,13 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
   return {
     async prepare() {
       const { workspace } = options;
-      const first = start(workspace, 0, 1);
-      const { workers: count, workerArguments } = await first.prepare({ label });
-      // how many there are stands in a file that only a worker reads
-      const others = Array.from({ length: count - 1 }, (_, i) => start(workspace, i + 1, count));
+      const { workers: count } = readBenchmarkRound(workspace, label);
+      const [first, ...others] = Array.from({ length: count }, (_, i) =>
+        start(workspace, i, count),
+      );
+      // the first one installs the contracts, and knows what the others need
+      const prepared = await first?.prepare({ label });
+      const workerArguments = prepared?.workerArguments ?? [];
       await Promise.all(others.map((worker) => worker.prepare({ label, workerArguments })));
     },
     async run(schedule) {
@@ -74,7 +78,7 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
     },
     stop: () => workers.forEach((worker) => void worker.stop()),
     lanes: (input) => (input === LOAD_INPUT ? measured : undefined),
-    pids: () => workers.flatMap(({ pid }) => pid ?? []),
+    pids: () => (closed ? [] : workers.flatMap(({ pid }) => pid ?? [])),
     async close() {
       closed = true;
       await Promise.all(workers.map((worker) => worker.close()));

@@ -2,7 +2,7 @@
  * Every accepted envelope of every round, on disk before anything follows from it (SQLite, write-ahead log, full sync).
  * An envelope is kept as it came, with the instant at which it came, so that a restarted peer hears it again.
  */
-import { chmodSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { NodeError } from '../errors.ts';
 
@@ -65,9 +65,10 @@ export function openTranscriptStore(path: string): TranscriptStore {
     }
   };
   const db = guard('open', () => {
+    // SQLite gives its log the mode of the file, so the file comes first
+    closeSync(openSync(path, 'a', 0o600));
     const opened = new DatabaseSync(path);
     opened.exec(SCHEMA);
-    chmodSync(path, 0o600);
     return opened;
   });
   const insert = db.prepare(

@@ -7,6 +7,9 @@ import { reportTable } from '../../node/report/table.ts';
 import { type Report } from '../../protocol/index.ts';
 import { auditBundle, sameBytes, tamper, type AuditRun } from './verdict.ts';
 
+/** The folder of what stays after the demo. */
+export const PUBLISHED = 'published';
+
 const END_CODES: Readonly<Record<string, ExitCode>> = {
   rejected: EXIT.rejected,
   cancelled: EXIT.rejected,
@@ -85,7 +88,7 @@ async function keepPublished(
   consortium: string,
   dir: string,
 ): Promise<Published> {
-  const to = join(dir, 'published');
+  const to = join(dir, PUBLISHED);
   await mkdir(to, { recursive: true });
   const names = { ...files, consortium };
   const copies = Object.entries(names).map(async ([key, from]) => {

@@ -2,12 +2,12 @@
  * `bench-node demo`: several organisations as processes of their own on this machine, a whole round, a verified report.
  * It drives the nodes as users do: through the command line and the control API.
  */
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { errorShape, exitCodeOf } from '../../node/errors.ts';
 import { EXIT, type ExitCode } from '../../node/exit-codes.ts';
-import { conclusionText, concludeRound, failureOf } from './conclusion.ts';
+import { conclusionText, concludeRound, failureOf, PUBLISHED } from './conclusion.ts';
 import { readFlags, type DemoFlags } from './flags.ts';
 import { runRound } from './round.ts';
 import { startWorld, type World } from './world.ts';
@@ -65,8 +65,8 @@ async function folderFor({ keep }: DemoFlags): Promise<string> {
 
 /** Keys, passphrases and private logs go; what was published stays. */
 async function forget(dir: string): Promise<void> {
-  for (const name of ['homes', 'workspaces', 'passphrases'])
-    await rm(join(dir, name), { recursive: true, force: true });
+  const rest = (await readdir(dir)).filter((name) => name !== PUBLISHED);
+  for (const name of rest) await rm(join(dir, name), { recursive: true, force: true });
 }
 
 try {

@@ -35,7 +35,7 @@ describe('a scenario file', () => {
     });
     expect(sums).to.deep.equal([{ id: 'main', layout: 'main-v1', input: 'load' }]);
     expect(drainSeconds).to.equal(5);
-    expect(rest).to.not.have.any.keys('without', 'tolerateFaulty');
+    expect(rest).to.not.have.any.keys('without');
   });
 
   it('lets later deadlines follow the first one', () => {
