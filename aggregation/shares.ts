@@ -6,7 +6,7 @@
 import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
 import { derive, frame } from './digest.ts';
 import { AggregationError } from './errors.ts';
-import { type OwnSecrets } from './secrets.ts';
+import type { OwnSecrets } from './secrets.ts';
 import { isElement } from './shamir.ts';
 import { sharedSecret } from './x25519.ts';
 

@@ -5,8 +5,8 @@
 import { isAbsolute, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { answerToCaliper, importPackage } from './caliper/resolution.ts';
-import { type ConnectorFactory } from './contract/connector.ts';
-import { type WorkloadFactory } from './contract/workload.ts';
+import type { ConnectorFactory } from './contract/connector.ts';
+import type { WorkloadFactory } from './contract/workload.ts';
 import { ConnectorError, reasonOf } from './errors.ts';
 
 type Exports = Record<string, unknown>;

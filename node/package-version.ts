@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Build } from '../protocol/index.ts';
+import type { Build } from '../protocol/index.ts';
 import { packageRoot } from './package-paths.ts';
 
 export function packageVersion(): string {

@@ -12,15 +12,15 @@ import {
   type Verified,
 } from '../protocol/index.ts';
 import { createClock } from './clock.ts';
-import { type PeerApi, type Status } from './control/api.ts';
+import type { PeerApi, Status } from './control/api.ts';
 import { NodeError } from './errors.ts';
 import { readConfig, type Config } from './home/config.ts';
 import { readKey } from './home/keystore.ts';
-import { type Home } from './home/paths.ts';
+import type { Home } from './home/paths.ts';
 import { createClockSync } from './net/clock-sync.ts';
 import { createExchange, type EnvelopeStore } from './net/exchange.ts';
 import { createHost, type Host } from './net/host.ts';
-import { type Log } from './net/log.ts';
+import type { Log } from './net/log.ts';
 import { packageBuild, packageVersion } from './package-version.ts';
 import { residentBytes } from './resident-memory.ts';
 import { createDesk, type Desk } from './round/desk.ts';
@@ -117,6 +117,7 @@ async function connect(parts: Parts, transportKey: Uint8Array): Promise<PeerApi>
     status: () => statusOf(parts, host, desk, clockSync.worst(consortium.orgs)),
     rounds: desk.summaries,
     round: desk.view,
+    disclosure: desk.disclosure,
     propose: desk.propose,
     accept: desk.accept,
     decline: desk.decline,

@@ -8,7 +8,7 @@ import {
   type Consortium,
   type Payload,
 } from '../protocol/index.ts';
-import { type ScenarioInput } from './control/api.ts';
+import type { ScenarioInput } from './control/api.ts';
 
 /** @throws ProtocolError E_PROPOSAL when the consortium's own policy would refuse it */
 export function proposalOf(

@@ -4,7 +4,7 @@
  */
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
-import { type ScenarioInput } from './control/api.ts';
+import type { ScenarioInput } from './control/api.ts';
 import { NodeError } from './errors.ts';
 
 const seconds = (least: number, most = 86_400) => z.number().min(least).max(most);

@@ -5,10 +5,10 @@
 import { contextOf, earlierResult } from '../aggregation/index.ts';
 import { digest, fromHex, sameBytes } from './digest.ts';
 import { ProtocolError } from './errors.ts';
-import { type Consortium } from './manifest.ts';
-import { type Messages } from './schema/codec.ts';
+import type { Consortium } from './manifest.ts';
+import type { Messages } from './schema/codec.ts';
 import { open, type Payload, type Verified } from './statement.ts';
-import { type SumPlan, type Terms } from './terms.ts';
+import type { SumPlan, Terms } from './terms.ts';
 
 export type StatementOf<T extends Verified['type']> = Extract<Verified, { type: T }>;
 

@@ -7,7 +7,7 @@ import { ProtocolError, refusalOf, type Refusal } from './errors.ts';
 import { openConsortium, parseManifestFile, type Consortium } from './manifest.ts';
 import { addUpEvent, BUNDLE_VERSION, publishedReport } from './publish.ts';
 import { reportText, type Report } from './report.ts';
-import { type Event } from './round/event.ts';
+import type { Event } from './round/event.ts';
 import { begin, type Phase, type RoundState } from './round/state.ts';
 import { step } from './round/step.ts';
 import { agreeing, resultOf } from './round/summing.ts';

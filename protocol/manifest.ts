@@ -4,7 +4,7 @@
  * It counts when every member has signed its canonical bytes; a change is a new manifest that names the digest of the
  * previous one. Its digest is in every topic name, signature and key derivation.
  */
-import { type KeyObject } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { canonicalJson } from './canonical-json.ts';
 import { digest, domain, hex } from './digest.ts';

@@ -1,10 +1,10 @@
 /** From revealed seeds to what is published: the machine's answer to `addUp`, and the bundle that an auditor verifies. */
 import { refusalOf } from './errors.ts';
-import { type Consortium } from './manifest.ts';
+import type { Consortium } from './manifest.ts';
 import { reportDigest, reportOf, reportText, type Report } from './report.ts';
 import { addUp } from './round/add-up.ts';
-import { type Event } from './round/event.ts';
-import { type RoundState } from './round/state.ts';
+import type { Event } from './round/event.ts';
+import type { RoundState } from './round/state.ts';
 import { encode } from './schema/codec.ts';
 import { certificateOf } from './round/voting.ts';
 

@@ -14,8 +14,8 @@ import {
 } from '../aggregation/index.ts';
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { hex, sha256 } from './digest.ts';
-import { type Consortium } from './manifest.ts';
-import { type RoundState } from './round/state.ts';
+import type { Consortium } from './manifest.ts';
+import type { RoundState } from './round/state.ts';
 import { windowOf } from './terms.ts';
 
 /** One sum as the report names it. Digests in hex. */

@@ -5,7 +5,7 @@
  * signature (Ed25519, RFC 8032) covers domain, consortium digest, type and payload, as sent. Each statement has a slot: of
  * two different statements of one signer for one slot, one is a lie, and the pair is its evidence.
  */
-import { type Consortium } from './manifest.ts';
+import type { Consortium } from './manifest.ts';
 import { digest, domain, hex, sha256 } from './digest.ts';
 import { ProtocolError } from './errors.ts';
 import { verifySignature } from './identity.ts';

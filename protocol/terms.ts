@@ -16,7 +16,7 @@ import {
 } from '../aggregation/index.ts';
 import { digest, hex, PROTOCOL_VERSION, sameBytes } from './digest.ts';
 import { ProtocolError, refusalOf } from './errors.ts';
-import { type Consortium } from './manifest.ts';
+import type { Consortium } from './manifest.ts';
 import { type Payload, roundIdOf } from './statement.ts';
 
 /** Two message delays: the least time between the Ready deadline and the start. */

@@ -4,7 +4,7 @@
  */
 import { EventEmitter } from 'node:events';
 import { ConnectorError, reasonOf } from '../errors.ts';
-import { type Connector, type ConnectorEvents } from './connector.ts';
+import type { Connector, ConnectorEvents } from './connector.ts';
 import { TxStatus } from './tx-status.ts';
 
 export class ConnectorBase extends EventEmitter<ConnectorEvents> implements Connector {

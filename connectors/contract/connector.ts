@@ -2,8 +2,8 @@
  * The connector contract: Hyperledger Caliper's eight methods and two events, typed.
  * Whatever has this shape is a connector; nobody asks for `instanceof`.
  */
-import { type EventEmitter } from 'node:events';
-import { type TxStatus } from './tx-status.ts';
+import type { EventEmitter } from 'node:events';
+import type { TxStatus } from './tx-status.ts';
 
 /** A block as the org's own peer committed it; told by connectors that see blocks, for the network threshold. */
 export interface BlockCommit {

@@ -1,5 +1,5 @@
 /** How a request ended, and the requests that still wait for their end: shared by connectors that see block events. */
-import { type FailureClass, type TxStatus } from './tx-status.ts';
+import type { FailureClass, TxStatus } from './tx-status.ts';
 
 /** `finalUs`: monotonic microseconds (`performance.now() * 1000`). */
 export type Verdict =

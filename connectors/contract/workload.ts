@@ -1,5 +1,5 @@
 /** Workload modules, as Hyperledger Caliper's: a file exports `createWorkloadModule()`, the instance sends requests. */
-import { type Connector } from './connector.ts';
+import type { Connector } from './connector.ts';
 import { ConnectorError } from '../errors.ts';
 
 /** What a workload may use of a connector. */

@@ -2,7 +2,7 @@
  * The org's own accounts, used in turn, with nonces that are counted here. A nonce whose transaction never reached the
  * node is used again by the next one of its account, so that no gap holds up those behind it.
  */
-import { type PrivateKeyAccount } from 'viem/accounts';
+import type { PrivateKeyAccount } from 'viem/accounts';
 
 export interface NonceSlot {
   account: PrivateKeyAccount;

@@ -2,10 +2,10 @@
  * Tells of every block of the org's own node, in order, with the instant at which its event arrived and the outcome of
  * its transactions. Heights that were skipped are fetched, with the instant of the event that showed them.
  */
-import { type Hex } from 'viem';
+import type { Hex } from 'viem';
 import { nowUs } from '../contract/verdict.ts';
 import { reasonOf } from '../errors.ts';
-import { type Rpc } from './rpc.ts';
+import type { Rpc } from './rpc.ts';
 
 export interface SeenBlock {
   height: number;

@@ -9,10 +9,10 @@ import {
 } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { ConnectorError, reasonOf } from '../errors.ts';
-import { type ContractCall } from '../contract/request.ts';
-import { type Fees } from './fees.ts';
-import { type Rpc } from './rpc.ts';
-import { type Artifact, type ContractSettings } from './settings.ts';
+import type { ContractCall } from '../contract/request.ts';
+import type { Fees } from './fees.ts';
+import type { Rpc } from './rpc.ts';
+import type { Artifact, ContractSettings } from './settings.ts';
 
 export interface DeployedContract {
   abi: Abi;

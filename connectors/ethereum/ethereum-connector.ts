@@ -5,7 +5,7 @@
 import { keccak256, RpcRequestError, type Address, type Hex } from 'viem';
 import { privateKeyToAccount } from 'viem/accounts';
 import { ConnectorBase } from '../contract/connector-base.ts';
-import { type ConnectorSetup } from '../contract/connector.ts';
+import type { ConnectorSetup } from '../contract/connector.ts';
 import { parseRequest, type ContractCall } from '../contract/request.ts';
 import { TxStatus } from '../contract/tx-status.ts';
 import { conclude, failure, InFlight, nowUs, type Verdict } from '../contract/verdict.ts';

@@ -1,5 +1,5 @@
 /** What a transaction offers per unit of gas: settled once per round, not per transaction. */
-import { type Rpc } from './rpc.ts';
+import type { Rpc } from './rpc.ts';
 
 export type Fees =
   | { type: 'legacy'; gasPrice: bigint }

@@ -1,5 +1,5 @@
 /** The `ethereum` connector: `caliper.blockchain: ethereum` in a network file. */
-import { type ConnectorFactory as Factory, type ConnectorSetup } from '../contract/connector.ts';
+import type { ConnectorFactory as Factory, ConnectorSetup } from '../contract/connector.ts';
 import { EthereumConnector } from './ethereum-connector.ts';
 import { parseEthereumSettings } from './settings.ts';
 

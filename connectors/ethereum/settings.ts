@@ -1,7 +1,7 @@
 /** The `ethereum` section of a network file, and the files that it names. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type Abi, type Hex } from 'viem';
+import type { Abi, Hex } from 'viem';
 import { z } from 'zod';
 import { reasonOf } from '../errors.ts';
 import { networkFileError, parseSection } from '../network-file.ts';

@@ -6,7 +6,7 @@
 import { createHash } from 'node:crypto';
 import { reasonOf } from '../errors.ts';
 import { loadContract, type Contract } from './contract-sandbox.ts';
-import { type CallTx, type InstallTx, type LedgerTx, type TxOutcome } from './messages.ts';
+import type { CallTx, InstallTx, LedgerTx, TxOutcome } from './messages.ts';
 import {
   applyWrites,
   notingStore,

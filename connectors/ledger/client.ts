@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net';
 import { nowUs } from '../contract/verdict.ts';
 import { ConnectorError } from '../errors.ts';
 import { lineWriter, readLines } from './frames.ts';
-import { type Answer, type Ask, type BlockEvent } from './messages.ts';
+import type { Answer, Ask, BlockEvent } from './messages.ts';
 
 export interface ClientEvents {
   /** `atUs`: monotonic microseconds at which the event arrived. */

@@ -3,7 +3,7 @@
  * Each line is answered by one line: the peer as it is then, or an error.
  */
 import { z } from 'zod';
-import { type ConnectorErrorCode } from '../errors.ts';
+import type { ConnectorErrorCode } from '../errors.ts';
 
 const peer = z.string().min(1);
 const schema = z.union([

@@ -1,5 +1,5 @@
 /** JSON lines on a socket: a reader that puts chunks together, a writer that sends what one turn produced at once. */
-import { type Socket } from 'node:net';
+import type { Socket } from 'node:net';
 
 /** A longer line ends the connection: nothing that is said here comes near it. */
 export const MAX_LINE_CHARS = 8_000_000;

@@ -1,5 +1,5 @@
 /** The embedded `ledger` connector: `caliper.blockchain: ledger` in a network file. */
-import { type ConnectorFactory as Factory, type ConnectorSetup } from '../contract/connector.ts';
+import type { ConnectorFactory as Factory, ConnectorSetup } from '../contract/connector.ts';
 import { LedgerConnector } from './ledger-connector.ts';
 import { parseLedgerSettings } from './settings.ts';
 

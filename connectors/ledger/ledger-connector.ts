@@ -7,14 +7,14 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ConnectorBase } from '../contract/connector-base.ts';
-import { type ConnectorSetup } from '../contract/connector.ts';
+import type { ConnectorSetup } from '../contract/connector.ts';
 import { parseRequest, type ContractCall } from '../contract/request.ts';
 import { TxStatus } from '../contract/tx-status.ts';
 import { conclude, failure, InFlight, type Verdict } from '../contract/verdict.ts';
 import { ConnectorError, reasonOf } from '../errors.ts';
-import { type BlockEvent, type LedgerTx } from './messages.ts';
+import type { BlockEvent, LedgerTx } from './messages.ts';
 import { PeerLink } from './peer-link.ts';
-import { type LedgerSettings } from './settings.ts';
+import type { LedgerSettings } from './settings.ts';
 
 export class LedgerConnector extends ConnectorBase {
   readonly #settings: LedgerSettings;

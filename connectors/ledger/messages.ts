@@ -4,7 +4,7 @@
  * unasked after `hello`.
  */
 import { z } from 'zod';
-import { type FailureClass } from '../contract/tx-status.ts';
+import type { FailureClass } from '../contract/tx-status.ts';
 
 const text = z.string().min(1).max(128);
 const args = z.array(z.unknown()).max(64);

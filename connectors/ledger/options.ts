@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ConnectorError, reasonOf } from '../errors.ts';
-import { type LedgerOptions } from './server.ts';
+import type { LedgerOptions } from './server.ts';
 
 export interface ProcessOptions extends LedgerOptions {
   /** Where the truth is written, one JSON object per block and peer. */

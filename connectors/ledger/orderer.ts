@@ -1,5 +1,5 @@
 /** Cuts transactions into blocks, in the order of their coming: by count, or by time since the first (as in Fabric). */
-import { type LedgerClock } from './clock.ts';
+import type { LedgerClock } from './clock.ts';
 
 export interface CutRule {
   /** Transactions per block, 1 or more. */

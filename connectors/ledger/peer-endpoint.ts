@@ -5,7 +5,7 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { lineWriter, readLines } from './frames.ts';
 import { askSchema, type Answer, type Ask, type BlockEvent, type LedgerTx } from './messages.ts';
-import { type BlockRecord, type Peer } from './peer.ts';
+import type { BlockRecord, Peer } from './peer.ts';
 
 /** `lost`: it is never heard of again, and its ask is not answered. */
 export type Submission = 'taken' | 'repeated' | 'lost';

@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConnectorError } from '../errors.ts';
 import { openClient, type LedgerClient, type TimedAnswer } from './client.ts';
-import { type Ask, type BlockEvent } from './messages.ts';
+import type { Ask, BlockEvent } from './messages.ts';
 
 export interface PeerLinkOptions {
   /** `host:port`. */

@@ -4,9 +4,9 @@
  */
 import { endorse, type Block, type Endorsement } from './chain.ts';
 import { commitDelayUs, type DelayProfile } from './commit-delay.ts';
-import { type LedgerClock } from './clock.ts';
-import { type Contract } from './contract-sandbox.ts';
-import { type CallTx } from './messages.ts';
+import type { LedgerClock } from './clock.ts';
+import type { Contract } from './contract-sandbox.ts';
+import type { CallTx } from './messages.ts';
 import { applyWrites, type WorldState } from './world-state.ts';
 
 export type ReadOutcome = { ok: true; json: string } | { ok: false; known: boolean; why: string };

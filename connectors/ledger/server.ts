@@ -3,10 +3,10 @@
  * calibration: real blocks, real waiting, one process, and no defence against its clients.
  */
 import { Chain, type Block, type Submitted } from './chain.ts';
-import { type LedgerClock } from './clock.ts';
-import { type PeerCommand, type PeerState } from './control.ts';
+import type { LedgerClock } from './clock.ts';
+import type { PeerCommand, PeerState } from './control.ts';
 import { fateOf, type FaultPlan } from './faults.ts';
-import { type LedgerTx } from './messages.ts';
+import type { LedgerTx } from './messages.ts';
 import { Orderer } from './orderer.ts';
 import { PeerEndpoint, type Submission } from './peer-endpoint.ts';
 import { Peer } from './peer.ts';

@@ -2,7 +2,7 @@
  * Keys, values and their versions. A call runs on a store that notes what it read, in which version, and what it wrote:
  * enough to apply it elsewhere, and to tell later whether what it read still holds (Fabric's read-write sets and MVCC).
  */
-import { type ContractStore } from './contract-sandbox.ts';
+import type { ContractStore } from './contract-sandbox.ts';
 
 /** `height.index` of the transaction that wrote a value; a key that does not exist has none. */
 export type Version = string;

@@ -1,6 +1,6 @@
 /** `bench-node abort`: ends a round for everybody. */
-import { type GlobalOptions } from './command.ts';
-import { type Output } from './output.ts';
+import type { GlobalOptions } from './command.ts';
+import type { Output } from './output.ts';
 import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
 
 type Options = GlobalOptions & { readonly reason: string };

@@ -1,21 +1,73 @@
-/** `bench-node accept`: the operator's word that this org takes part. */
-import { type GlobalOptions } from './command.ts';
-import { type Output } from './output.ts';
+/** `bench-node accept`: the operator's word that this org takes part, after a look at what will leave the machine. */
+import type { Disclosure, RoundView } from '../control/api.ts';
+import type { ControlClient } from '../control/client.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import { askYesNo, canAsk } from './ask.ts';
+import type { GlobalOptions } from './command.ts';
+import { disclosureText } from './disclosure-text.ts';
+import type { Output } from './output.ts';
 import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
+import { columnsOf } from './width.ts';
 
-type Options = GlobalOptions & { readonly watch?: boolean };
+type Options = GlobalOptions & {
+  readonly watch?: boolean;
+  readonly showDisclosure?: boolean;
+  readonly yes?: boolean;
+};
 
 export async function run([typed]: readonly string[], options: Options, output: Output) {
   const peer = reachPeer(options);
   const round = resolveRound(await peer.rounds(), typed);
+  if (options.showDisclosure) return showAndAccept(peer, round, options, output);
+  return accept(peer, round, options, output);
+}
+
+async function accept(
+  peer: ControlClient,
+  round: string,
+  options: Options,
+  output: Output,
+): Promise<ExitCode | void> {
   const view = await peer.accept(round);
   if (options.watch) {
     output.note(`accepted ${shortId(round)}`);
     const { watchRound } = await import('./watch.ts');
     return watchRound(peer, round, output);
   }
-  output.result(
-    view,
-    `accepted ${shortId(round)} (${view.scenario}): ${view.accepted.length} of ${view.roster.length} so far`,
+  output.result(view, acceptedText(view));
+}
+
+/** Without --yes and without anybody to ask it only shows. */
+async function showAndAccept(
+  peer: ControlClient,
+  round: string,
+  options: Options,
+  output: Output,
+): Promise<ExitCode | void> {
+  const disclosure = await peer.disclosure(round);
+  if (output.json && !options.watch) return acceptAsJson(peer, disclosure, options, output);
+  output.result({ kind: 'disclosure', disclosure }, disclosureText(disclosure, columnsOf()));
+  const { phase } = await peer.round(round);
+  const question = `Sign that ${disclosure.org} takes part in round ${shortId(round)}?`;
+  const decided = options.yes ?? (phase === 'proposed' && canAsk() && (await askYesNo(question)));
+  if (decided) return accept(peer, round, options, output);
+  output.note(
+    phase === 'proposed'
+      ? `Nothing was signed. \`bench-node accept ${shortId(round)} --org ${disclosure.org}\` does it.`
+      : `Nothing was signed: the round is ${phase}.`,
   );
+}
+
+async function acceptAsJson(
+  peer: ControlClient,
+  disclosure: Disclosure,
+  { yes }: Options,
+  output: Output,
+): Promise<void> {
+  const accepted = yes ? await peer.accept(disclosure.round) : null;
+  output.result({ disclosure, accepted }, '');
+}
+
+function acceptedText({ round, scenario, accepted, roster }: RoundView): string {
+  return `accepted ${shortId(round)} (${scenario}): ${accepted.length} of ${roster.length} so far`;
 }

@@ -4,8 +4,8 @@ import { audit, type Audit } from '../../protocol/audit.ts';
 import { NodeError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { readText } from '../home/private-files.ts';
-import { type GlobalOptions } from './command.ts';
-import { type Output } from './output.ts';
+import type { GlobalOptions } from './command.ts';
+import type { Output } from './output.ts';
 
 type Options = GlobalOptions & { readonly consortium: string };
 

@@ -1,7 +1,7 @@
 /** What every command of `bench-node` is made of. */
 import { type Command, type CommanderError, InvalidArgumentError } from 'commander';
-import { type ExitCode } from '../exit-codes.ts';
-import { type Output } from './output.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Output } from './output.ts';
 
 /** Options that stand before or after any command. */
 export interface GlobalOptions {

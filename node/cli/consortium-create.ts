@@ -3,9 +3,9 @@ import { quorum } from '../../aggregation/quorum.ts';
 import { createManifest, manifestDigest, type Manifest } from '../../protocol/manifest.ts';
 import { NodeError } from '../errors.ts';
 import { readCard } from '../home/card.ts';
-import { type GlobalOptions } from './command.ts';
+import type { GlobalOptions } from './command.ts';
 import { digestText, manifestFileText, writeNewPublic } from './consortium-file.ts';
-import { type Output } from './output.ts';
+import type { Output } from './output.ts';
 
 type Options = GlobalOptions & {
   readonly name: string;

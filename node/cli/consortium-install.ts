@@ -5,9 +5,9 @@ import { NodeError } from '../errors.ts';
 import { readCard } from '../home/card.ts';
 import { homeOf, type Home } from '../home/paths.ts';
 import { replaceFile } from '../home/private-files.ts';
-import { type GlobalOptions } from './command.ts';
+import type { GlobalOptions } from './command.ts';
 import { digestText, manifestFileText, readManifestFile } from './consortium-file.ts';
-import { type Output } from './output.ts';
+import type { Output } from './output.ts';
 
 export async function run(
   [file = '']: readonly string[],

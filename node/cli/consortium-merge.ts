@@ -1,7 +1,7 @@
 /** `bench-node consortium merge`: members signed copies of one manifest in parallel; one file holds all signatures. */
 import { manifestDigest, type ManifestFile } from '../../protocol/manifest.ts';
 import { NodeError } from '../errors.ts';
-import { type GlobalOptions } from './command.ts';
+import type { GlobalOptions } from './command.ts';
 import {
   manifestFileText,
   readManifestFile,
@@ -9,7 +9,7 @@ import {
   writeNewPublic,
 } from './consortium-file.ts';
 import { showText } from './consortium-show.ts';
-import { type Output } from './output.ts';
+import type { Output } from './output.ts';
 
 type Options = GlobalOptions & { readonly out: string };
 

@@ -2,9 +2,9 @@
 import { existsSync } from 'node:fs';
 import { manifestDigest, type ManifestFile } from '../../protocol/manifest.ts';
 import { homeOf } from '../home/paths.ts';
-import { type GlobalOptions } from './command.ts';
+import type { GlobalOptions } from './command.ts';
 import { digestText, readManifestFile, signersOf } from './consortium-file.ts';
-import { type Output } from './output.ts';
+import type { Output } from './output.ts';
 
 const HERE = 'consortium.json';
 

@@ -3,10 +3,10 @@ import { manifestDigest, type Manifest, type ManifestFile } from '../../protocol
 import { NodeError } from '../errors.ts';
 import { readPassphrase } from '../home/passphrase.ts';
 import { homeOf, type Home } from '../home/paths.ts';
-import { type GlobalOptions } from './command.ts';
+import type { GlobalOptions } from './command.ts';
 import { changeManifestFile, digestText, readManifestFile, signersOf } from './consortium-file.ts';
 import { checkOwnCard, installConsortium } from './consortium-install.ts';
-import { type Output } from './output.ts';
+import type { Output } from './output.ts';
 
 export async function run([path = '']: readonly string[], options: GlobalOptions, output: Output) {
   const home = homeOf(options);

@@ -1,6 +1,6 @@
 /** `bench-node decline`: the operator's word that this org does not take part, with a typed reason. */
-import { type GlobalOptions } from './command.ts';
-import { type Output } from './output.ts';
+import type { GlobalOptions } from './command.ts';
+import type { Output } from './output.ts';
 import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
 
 type Options = GlobalOptions & { readonly code: string; readonly reason: string };

@@ -4,9 +4,9 @@ import { getCompileCacheDir } from 'node:module';
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { NodeError } from '../errors.ts';
-import { type ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
 import { entryPath } from '../package-paths.ts';
-import { type GlobalOptions } from './command.ts';
+import type { GlobalOptions } from './command.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 

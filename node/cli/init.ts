@@ -9,8 +9,8 @@ import { writeKey } from '../home/keystore.ts';
 import { readPassphrase } from '../home/passphrase.ts';
 import { checkOrgName, createHome, homeOf, type Home } from '../home/paths.ts';
 import { makeDir } from '../home/private-files.ts';
-import { type GlobalOptions } from './command.ts';
-import { type Output } from './output.ts';
+import type { GlobalOptions } from './command.ts';
+import type { Output } from './output.ts';
 
 type Options = GlobalOptions & {
   readonly listen: string;

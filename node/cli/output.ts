@@ -2,7 +2,7 @@
  * What a command says: results on stdout, everything else on stderr. With `--json` a result is one JSON object on stdout
  * and an error is `{"error": {code, message, details?}}` on stderr, so that `--json > file` never mixes the two.
  */
-import { type ErrorShape } from '../errors.ts';
+import type { ErrorShape } from '../errors.ts';
 
 export interface Output {
   readonly json: boolean;

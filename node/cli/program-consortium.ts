@@ -1,5 +1,5 @@
 /** The commands about who the members are, and what an auditor needs. */
-import { type Command } from 'commander';
+import type { Command } from 'commander';
 import { wholeNumber, type Declare } from './command.ts';
 
 export function declareConsortium(program: Command, declare: Declare): void {

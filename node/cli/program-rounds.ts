@@ -1,5 +1,5 @@
 /** The commands about rounds. A round's id may be cut to four digits or more, or left out when one only is open. */
-import { type Command } from 'commander';
+import type { Command } from 'commander';
 import { decimalNumber, type Declare } from './command.ts';
 
 const ROUND = 'id, or its first digits (default: the only open round)';
@@ -10,10 +10,12 @@ export function declareRounds(program: Command, declare: Declare): void {
     program,
     'accept',
     'sign that this organisation takes part',
-    ['bench-node accept 3fa1 --org Org2', 'bench-node accept --org Org2 --watch'],
+    ['bench-node accept 3fa1 --org Org2 --show-disclosure', 'bench-node accept --org Org2 --watch'],
     () => import('./accept.ts'),
   )
     .argument('[round]', ROUND)
+    .option('--show-disclosure', 'first show all that will leave this machine, and ask')
+    .option('--yes', 'after --show-disclosure: accept without asking')
     .option('--watch', 'then follow the round until it ends');
   declare(
     program,

@@ -3,10 +3,10 @@
  * is imported when it is called: `--help` and offline commands must not wait for the network's libraries.
  */
 import { Command, Option } from 'commander';
-import { type ExitCode } from '../exit-codes.ts';
+import type { ExitCode } from '../exit-codes.ts';
 import { packageVersion } from '../package-version.ts';
 import { prepare, wholeNumber, type CommandModule, type Declare } from './command.ts';
-import { type Output } from './output.ts';
+import type { Output } from './output.ts';
 import { declareConsortium } from './program-consortium.ts';
 import { declareRounds } from './program-rounds.ts';
 

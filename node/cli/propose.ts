@@ -2,8 +2,8 @@
 import { basename } from 'node:path';
 import { readText } from '../home/private-files.ts';
 import { parseScenario, type ScenarioOverrides } from '../scenario-file.ts';
-import { type GlobalOptions } from './command.ts';
-import { type Output } from './output.ts';
+import type { GlobalOptions } from './command.ts';
+import type { Output } from './output.ts';
 import { reachPeer, shortId } from './reach-peer.ts';
 
 const LOAD = ['warmUpSeconds', 'runSeconds', 'drainSeconds'] as const;

@@ -1,12 +1,12 @@
 /** From the options of a command to the running peer, and from what was typed to a round's id. */
 import { existsSync } from 'node:fs';
 import { END_PHASES } from '../../protocol/round/state.ts';
-import { type Phase, type RoundSummary } from '../control/api.ts';
+import type { Phase, RoundSummary } from '../control/api.ts';
 import { openControl, type ControlClient } from '../control/client.ts';
 import { NodeError } from '../errors.ts';
 import { homeOf } from '../home/paths.ts';
 
-import { type GlobalOptions } from './command.ts';
+import type { GlobalOptions } from './command.ts';
 
 /** @throws NodeError E_PEER_NOT_RUNNING, E_NO_HOME, E_WHICH_ORG */
 export function reachPeer({ org, home: dir }: GlobalOptions): ControlClient {

@@ -1,13 +1,13 @@
 /** `bench-node report`: the figures of a published round, from the home's own files; no peer needs to run. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Report } from '../../protocol/report.ts';
+import type { Report } from '../../protocol/report.ts';
 import { NodeError } from '../errors.ts';
 import { readText } from '../home/private-files.ts';
 import { homeOf, type Home } from '../home/paths.ts';
 import { reportTable } from '../report/table.ts';
-import { type GlobalOptions } from './command.ts';
-import { type Output } from './output.ts';
+import type { GlobalOptions } from './command.ts';
+import type { Output } from './output.ts';
 import { matchRound } from './reach-peer.ts';
 
 export async function run([typed]: readonly string[], options: GlobalOptions, output: Output) {

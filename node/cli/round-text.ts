@@ -1,5 +1,5 @@
 /** A round's progress in words: pure. */
-import { type LoadProgress, type Phase, type RoundEvent, type RoundView } from '../control/api.ts';
+import type { LoadProgress, Phase, RoundEvent, RoundView } from '../control/api.ts';
 import { bar } from './live-line.ts';
 import { shortId } from './reach-peer.ts';
 

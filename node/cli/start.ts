@@ -1,14 +1,14 @@
 /** `bench-node --org Org1`: the peer, until it is told to stop. */
 import { existsSync } from 'node:fs';
-import { type PeerApi } from '../control/api.ts';
+import type { PeerApi } from '../control/api.ts';
 import { isAlive, readControlFile } from '../control/control-file.ts';
 import { startControlServer, type ControlServer } from '../control/server.ts';
 import { NodeError } from '../errors.ts';
 import { readConfig, type Config } from '../home/config.ts';
 import { readPassphrase } from '../home/passphrase.ts';
 import { homeOf, type Home } from '../home/paths.ts';
-import { type GlobalOptions } from './command.ts';
-import { type Output } from './output.ts';
+import type { GlobalOptions } from './command.ts';
+import type { Output } from './output.ts';
 import { shortId } from './reach-peer.ts';
 import { clockText, eventText } from './round-text.ts';
 

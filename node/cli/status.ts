@@ -1,7 +1,7 @@
 /** `bench-node status`: the running peer at a glance. */
-import { type RoundSummary, type Status } from '../control/api.ts';
-import { type GlobalOptions } from './command.ts';
-import { type Output } from './output.ts';
+import type { RoundSummary, Status } from '../control/api.ts';
+import type { GlobalOptions } from './command.ts';
+import type { Output } from './output.ts';
 import { reachPeer, shortId } from './reach-peer.ts';
 
 export async function run(_args: readonly string[], options: GlobalOptions, output: Output) {

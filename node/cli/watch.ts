@@ -1,11 +1,11 @@
 /** `bench-node watch`: a round, followed until it ends; the exit code says how. */
-import { type Phase, type RoundEvent, type RoundView } from '../control/api.ts';
-import { type ControlClient } from '../control/client.ts';
+import type { Phase, RoundEvent, RoundView } from '../control/api.ts';
+import type { ControlClient } from '../control/client.ts';
 import { NodeError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { type GlobalOptions } from './command.ts';
+import type { GlobalOptions } from './command.ts';
 import { createLiveLine } from './live-line.ts';
-import { type Output } from './output.ts';
+import type { Output } from './output.ts';
 import { hasEnded, reachPeer, resolveRound } from './reach-peer.ts';
 import { endOfWatchText, eventText, loadText, viewText } from './round-text.ts';
 

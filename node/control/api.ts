@@ -4,9 +4,10 @@
  *
  * Round ids are 64 hex digits. Instants are milliseconds since 1970 (UTC).
  */
-import { type End, type Phase } from '../../protocol/round/state.ts';
+import type { End, Phase } from '../../protocol/round/state.ts';
+import type { Disclosure } from '../disclosure/disclosure.ts';
 
-export { type End, type Phase };
+export { type Disclosure, type End, type Phase };
 
 export interface RoundSummary {
   readonly round: string;
@@ -154,6 +155,8 @@ export interface PeerApi {
   status(): Status;
   rounds(): readonly RoundSummary[];
   round(id: string): RoundView;
+  /** what leaves this machine when the org accepts */
+  disclosure(id: string): Disclosure;
   propose(scenario: ScenarioInput): Promise<{ round: string }>;
   accept(id: string): Promise<RoundView>;
   decline(id: string, code: string, reason: string): Promise<RoundView>;

@@ -1,11 +1,12 @@
 /** The control API's client: what every command that needs the running peer goes through. */
 import { NodeError, type ErrorDetails, type ErrorShape } from '../errors.ts';
-import {
-  type RoundEvent,
-  type RoundSummary,
-  type RoundView,
-  type ScenarioInput,
-  type Status,
+import type {
+  Disclosure,
+  RoundEvent,
+  RoundSummary,
+  RoundView,
+  ScenarioInput,
+  Status,
 } from './api.ts';
 import { isAlive, readControlFile, type ControlFile } from './control-file.ts';
 
@@ -13,6 +14,7 @@ export interface ControlClient {
   status(): Promise<Status>;
   rounds(): Promise<readonly RoundSummary[]>;
   round(id: string): Promise<RoundView>;
+  disclosure(id: string): Promise<Disclosure>;
   propose(scenario: ScenarioInput): Promise<{ round: string }>;
   accept(id: string): Promise<RoundView>;
   decline(id: string, code: string, reason: string): Promise<RoundView>;
@@ -37,6 +39,7 @@ export function openControl(path: string, org?: string): ControlClient {
     status: () => get('/v1/status'),
     rounds: () => get('/v1/rounds'),
     round: (id) => get(`/v1/rounds/${encodeURIComponent(id)}`),
+    disclosure: (id) => get(`/v1/rounds/${encodeURIComponent(id)}/disclosure`),
     propose: (scenario) => post('/v1/rounds', scenario),
     accept: (id) => post(`/v1/rounds/${encodeURIComponent(id)}/accept`),
     decline: (id, code, reason) =>

@@ -3,12 +3,12 @@
  * the Host header is checked as well, because a web page can make a browser talk to a loopback port (DNS rebinding).
  */
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { errorShape, NodeError } from '../errors.ts';
 import { checkScenario } from '../scenario-file.ts';
-import { type PeerApi, type RoundEvent } from './api.ts';
+import type { PeerApi, RoundEvent } from './api.ts';
 import { removeControlFile, writeControlFile } from './control-file.ts';
 
 /** A scenario is at most a few KiB; nothing else is larger. */
@@ -80,6 +80,7 @@ function routes(app: FastifyInstance, peer: PeerApi, onStop: () => void): void {
   app.get('/v1/status', () => peer.status());
   app.get('/v1/rounds', () => peer.rounds());
   app.get<ById>('/v1/rounds/:id', ({ params }) => peer.round(params.id));
+  app.get<ById>('/v1/rounds/:id/disclosure', ({ params }) => peer.disclosure(params.id));
   app.post('/v1/rounds', async ({ body }, reply) => {
     const proposed = await peer.propose(checkScenario(body));
     return reply.code(201).send(proposed);

@@ -10,7 +10,7 @@ import {
   type Statement,
   type Terms,
 } from '../../protocol/index.ts';
-import { type PrivacyClass, type Schema } from './schema.ts';
+import type { PrivacyClass, Schema } from './schema.ts';
 import { NEVER_SENT, plannedStatements, type Planned } from './statements.ts';
 
 /** All values of one field of a statement, those of nested messages too. */

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import protobuf from 'protobufjs';
-import { type MessageName } from '../../protocol/index.ts';
+import type { MessageName } from '../../protocol/index.ts';
 
 export type PrivacyClass = 'public' | 'masked' | 'never leaves';
 

@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { NodeError } from '../errors.ts';
-import { type Log } from './log.ts';
+import type { Log } from './log.ts';
 
 export const HELLO_PROTOCOL = '/hushmark/hello/1';
 /** Raised whenever messages change so that older releases cannot follow. */

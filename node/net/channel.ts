@@ -1,7 +1,7 @@
 /**
  * Messages on one libp2p stream: length-prefixed frames with a bound on their size and on the time they may take.
  */
-import { type Stream } from '@libp2p/interface';
+import type { Stream } from '@libp2p/interface';
 import { lpStream } from '@libp2p/utils';
 import { NodeError } from '../errors.ts';
 import { MAX_FRAME_BYTES } from './limits.ts';

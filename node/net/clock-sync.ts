@@ -6,9 +6,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { NodeError } from '../errors.ts';
 import { decodeAnswer, encodeResult } from './answer.ts';
 import { clockOffset, type ClockOffset, type ClockSample } from './clock-offset.ts';
-import { type Channel } from './channel.ts';
-import { type Host } from './host.ts';
-import { type Log } from './log.ts';
+import type { Channel } from './channel.ts';
+import type { Host } from './host.ts';
+import type { Log } from './log.ts';
 
 export const CLOCK_PROTOCOL = '/hushmark/clock/1';
 

@@ -4,7 +4,7 @@
  */
 import { randomInt } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import { type Member, type Members } from './members.ts';
+import type { Member, Members } from './members.ts';
 
 /**
  * Whether to dial on this tick. Of two peers the one with the smaller id dials, so that there is one connection; the

@@ -22,8 +22,8 @@ import {
   type EnvelopeId,
   type ExchangeRequest,
 } from './exchange-frames.ts';
-import { type Host } from './host.ts';
-import { type Log } from './log.ts';
+import type { Host } from './host.ts';
+import type { Log } from './log.ts';
 
 export const EXCHANGE_PROTOCOL = '/hushmark/exchange/1';
 

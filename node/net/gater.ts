@@ -2,8 +2,8 @@
  * Connections only between members, both ways. libp2p asks at several moments; the first at which the other side has
  * proved who it is are the "encrypted connection" ones. There are no relays.
  */
-import { type ConnectionGater, type PeerId } from '@libp2p/interface';
-import { type Multiaddr } from '@multiformats/multiaddr';
+import type { ConnectionGater, PeerId } from '@libp2p/interface';
+import type { Multiaddr } from '@multiformats/multiaddr';
 
 export interface GaterOptions {
   isMember(peerId: string): boolean;

@@ -5,16 +5,16 @@
  * Importing this file loads libp2p (some 0.5 s): commands that need no network must not. `import type` is free.
  */
 import { EventEmitter } from 'node:events';
-import { type GossipSub } from '@libp2p/gossipsub';
-import { type PeerId } from '@libp2p/interface';
+import type { GossipSub } from '@libp2p/gossipsub';
+import type { PeerId } from '@libp2p/interface';
 import { multiaddr } from '@multiformats/multiaddr';
 import { NodeError } from '../errors.ts';
 import { createAdmission, HELLO_PROTOCOL, type Admission, type PeerState } from './admission.ts';
-import { type OwnedChannel } from './channel.ts';
+import type { OwnedChannel } from './channel.ts';
 import { startDialLoop } from './dial-loop.ts';
 import { createValidator, publish } from './gossip.ts';
 import { createNode, startNode, type GossipNode } from './libp2p-node.ts';
-import { type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { createMembers, dialAddresses, type Member, type Members } from './members.ts';
 import {
   answering,

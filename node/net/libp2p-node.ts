@@ -6,15 +6,15 @@ import { yamux } from '@libp2p/yamux';
 import { privateKeyFromProtobuf } from '@libp2p/crypto/keys';
 import { gossipsub, type GossipSub } from '@libp2p/gossipsub';
 import { identify } from '@libp2p/identify';
-import { type Libp2p, type Metrics } from '@libp2p/interface';
+import type { Libp2p, Metrics } from '@libp2p/interface';
 import { peerIdFromPrivateKey } from '@libp2p/peer-id';
 import { tcp } from '@libp2p/tcp';
 import { createLibp2p } from 'libp2p';
 import { NodeError } from '../errors.ts';
 import { createGater } from './gater.ts';
 import { gossipOptions } from './gossip.ts';
-import { type Log } from './log.ts';
-import { type Members } from './members.ts';
+import type { Log } from './log.ts';
+import type { Members } from './members.ts';
 
 export type GossipNode = Libp2p<{ pubsub: GossipSub }>;
 

@@ -2,7 +2,7 @@
  * Requests to, and services for, the other members on direct streams. Everything is bounded in size, time and number,
  * and every refusal is answered with its reason.
  */
-import { type Connection, type Libp2p, type Stream } from '@libp2p/interface';
+import type { Connection, Libp2p, Stream } from '@libp2p/interface';
 import { NodeError, type ErrorCode } from '../errors.ts';
 import { decodeAnswer, encodeRefusal, encodeResult } from './answer.ts';
 import { createChannel, fail, type Channel, type OwnedChannel } from './channel.ts';
@@ -12,8 +12,8 @@ import {
   MAX_STREAMS,
   REQUEST_TIMEOUT_MS,
 } from './limits.ts';
-import { type Log } from './log.ts';
-import { type Members } from './members.ts';
+import type { Log } from './log.ts';
+import type { Members } from './members.ts';
 
 export interface RequestOptions {
   readonly signal?: AbortSignal;

@@ -6,7 +6,7 @@
  * what it has buffered, and the protocol's handler would miss that. (Middleware, `libp2p.use`, is no way either: in
  * libp2p 3.3 each inbound stream appends its handler to the registered list.)
  */
-import { type Metrics, type Stream, type StreamMessageEvent } from '@libp2p/interface';
+import type { Metrics, Stream, StreamMessageEvent } from '@libp2p/interface';
 
 export interface ByteCount {
   in: number;

@@ -1,6 +1,6 @@
 /** The summed latencies of one kind as a histogram on a log axis: hand-written SVG, no script. Pure. */
 import { cellBounds, OVERFLOW_CELL, type Percentile } from '../../aggregation/index.ts';
-import { type Cells, type Report } from '../../protocol/report.ts';
+import type { Cells, Report } from '../../protocol/report.ts';
 import { countText, durationText, edgeText, intervalText, type Kind } from './figures.ts';
 
 const WIDTH = 480;

@@ -2,8 +2,8 @@
  * The report's figures in words, the same in the terminal and in HTML. Pure. Names as in PSWG "Hyperledger Blockchain
  * Performance Metrics" v1.01; a percentile is an interval, which is a proof, and an estimate within it.
  */
-import { type KindMetrics, type Percentile, type PercentileName } from '../../aggregation/index.ts';
-import { type Report } from '../../protocol/report.ts';
+import type { KindMetrics, Percentile, PercentileName } from '../../aggregation/index.ts';
+import type { Report } from '../../protocol/report.ts';
 
 export const KINDS = ['read', 'transaction'] as const;
 export type Kind = (typeof KINDS)[number];

@@ -1,5 +1,5 @@
 /** A report as a table for the terminal: reads and transactions apart. Pure. */
-import { type Report } from '../../protocol/report.ts';
+import type { Report } from '../../protocol/report.ts';
 import {
   contributorsText,
   countRows,

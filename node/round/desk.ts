@@ -14,26 +14,29 @@ import {
   type Terms,
   type Verified,
 } from '../../protocol/index.ts';
-import { type Clock } from '../clock.ts';
-import {
-  type LoadProgress,
-  type RoundEvent,
-  type RoundFiles,
-  type RoundSummary,
-  type RoundView,
-  type ScenarioInput,
+import type { Clock } from '../clock.ts';
+import type {
+  Disclosure,
+  LoadProgress,
+  RoundEvent,
+  RoundFiles,
+  RoundSummary,
+  RoundView,
+  ScenarioInput,
 } from '../control/api.ts';
+import { disclosureOf } from '../disclosure/disclosure.ts';
+import { readSchema } from '../disclosure/schema.ts';
 import { errorShape, NodeError } from '../errors.ts';
-import { type Home } from '../home/paths.ts';
-import { type ClockSync } from '../net/clock-sync.ts';
+import type { Home } from '../home/paths.ts';
+import type { ClockSync } from '../net/clock-sync.ts';
 import { proposalOf } from '../proposal.ts';
-import { type Vault } from '../vault/vault.ts';
-import { type Log } from './driver.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Log } from './driver.ts';
 import { createOwnLoad, type OwnLoad } from './own-load.ts';
 import { readViews, writePublication, writeView } from './publication.ts';
 import { roundVault } from './round-vault.ts';
 import { createRounds, type Rounds } from './rounds.ts';
-import { type TranscriptStore } from './transcript-store.ts';
+import type { TranscriptStore } from './transcript-store.ts';
 import { summaryOf, viewOf } from './view.ts';
 
 export interface DeskOptions {
@@ -64,6 +67,7 @@ export interface Desk {
   readonly rounds: Rounds;
   summaries(): RoundSummary[];
   view(id: string): RoundView;
+  disclosure(id: string): Disclosure;
   propose(scenario: ScenarioInput): Promise<{ round: string }>;
   accept(id: string): Promise<RoundView>;
   decline(id: string, code: string, reason: string): Promise<RoundView>;
@@ -200,6 +204,8 @@ export function createDesk(options: DeskOptions): Desk {
       ...[...beside].map(([id, { proposedMs }]) => summaryOf(rounds.of(id).state(), proposedMs)),
     ],
     view,
+    disclosure: (id) =>
+      disclosureOf(rounds.of(id).state().terms, self, options.build, readSchema()),
     async propose(scenario) {
       const { packageVersion } = options.build;
       const message = proposalOf(consortium, self, scenario, packageVersion, clock.nowMs());

@@ -18,7 +18,7 @@ import {
   type Terms,
   type Verified,
 } from '../../protocol/index.ts';
-import { type Clock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import { errorShape } from '../errors.ts';
 
 /** What a round needs from the rest of the node. All that returns envelopes has made them durable before. */

@@ -3,13 +3,13 @@
  * Nothing of it leaves the org; the lanes go to the vault, which masks them.
  */
 import { addLanes } from '../../aggregation/index.ts';
-import { type Terms } from '../../protocol/index.ts';
-import { type LoadProgress } from '../control/api.ts';
+import type { Terms } from '../../protocol/index.ts';
+import type { LoadProgress } from '../control/api.ts';
 import { NodeError } from '../errors.ts';
 import { startWorker, type Worker } from '../worker/client.ts';
 import { logTransactions, type TransactionLog } from '../worker/log-file.ts';
 import { readBenchmarkRound } from '../worker/workspace-files.ts';
-import { type Log, type RoundLoad } from './driver.ts';
+import type { Log, RoundLoad } from './driver.ts';
 
 export interface OwnLoadOptions {
   readonly org: string;

@@ -8,7 +8,7 @@ import {
   type Consortium,
   type RoundState,
 } from '../../protocol/index.ts';
-import { type RoundFiles, type RoundView } from '../control/api.ts';
+import type { RoundFiles, RoundView } from '../control/api.ts';
 import { replaceFile } from '../home/private-files.ts';
 import { createRoundDirs, type Home } from '../home/paths.ts';
 import { reportHtml } from '../report/html.ts';

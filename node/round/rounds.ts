@@ -16,11 +16,11 @@ import {
   type Terms,
   type Verified,
 } from '../../protocol/index.ts';
-import { type Clock } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import { errorShape, NodeError } from '../errors.ts';
 import { createRoundDriver, type Log, type RoundDriver, type RoundParts } from './driver.ts';
 import { LOAD_INPUT } from './own-load.ts';
-import { type TranscriptStore } from './transcript-store.ts';
+import type { TranscriptStore } from './transcript-store.ts';
 
 /** How many statements may wait for their proposal, and how many rounds may be open at once. */
 const MAX_WAITING = 2_000;

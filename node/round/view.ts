@@ -1,11 +1,6 @@
 /** A round's state as its operator sees it: pure. */
 import { agreeing, hasEnded, resultOf, type RoundState } from '../../protocol/index.ts';
-import {
-  type LoadProgress,
-  type RoundFiles,
-  type RoundSummary,
-  type RoundView,
-} from '../control/api.ts';
+import type { LoadProgress, RoundFiles, RoundSummary, RoundView } from '../control/api.ts';
 
 export function summaryOf(state: RoundState, proposedMs: number): RoundSummary {
   const { terms, phase, end } = state;

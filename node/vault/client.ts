@@ -5,13 +5,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { encodePayload } from '../../protocol/index.ts';
-import { type ErrorShape } from '../errors.ts';
-import { type Home } from '../home/paths.ts';
+import type { ErrorShape } from '../errors.ts';
+import type { Home } from '../home/paths.ts';
 import { entryPath, readablePaths, scrubbedEnv } from '../package-paths.ts';
 import { VaultError } from './errors.ts';
-import { type Passphrase } from './identity-key.ts';
-import { type Args, type Method } from './messages.ts';
-import { type Vault } from './vault.ts';
+import type { Passphrase } from './identity-key.ts';
+import type { Args, Method } from './messages.ts';
+import type { Vault } from './vault.ts';
 
 export { createIdentity, type Passphrase } from './identity-key.ts';
 

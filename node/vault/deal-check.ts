@@ -11,7 +11,7 @@ import {
 } from '../../aggregation/index.ts';
 import { sameBytes, type Payload, type StatementOf } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
-import { type KnownRound, type SumSecrets } from './round-store.ts';
+import type { KnownRound, SumSecrets } from './round-store.ts';
 
 type Dealt = Payload<'deal'>['sums'][number];
 

@@ -1,7 +1,7 @@
 /** Everybody's statements of one kind in one round, each org's once: what set-up steps are given. */
 import { open, sameBytes, type StatementOf, type Verified } from '../../protocol/index.ts';
 import { VaultError, type VaultCode } from './errors.ts';
-import { type KnownRound } from './round-store.ts';
+import type { KnownRound } from './round-store.ts';
 
 /**
  * The statements in these envelopes, in the order of `orgs`.

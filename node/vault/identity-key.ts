@@ -14,7 +14,7 @@ import { dirname } from 'node:path';
 import { domain } from '../../protocol/index.ts';
 import { readKey, writeKey } from '../home/keystore.ts';
 import { makeDir } from '../home/private-files.ts';
-import { type Home } from '../home/paths.ts';
+import type { Home } from '../home/paths.ts';
 
 // RFC 8410: everything in PKCS#8 and SPKI that stands before the 32 bytes
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');

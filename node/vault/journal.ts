@@ -10,7 +10,7 @@ import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { domain, sameBytes } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
-import { type JournalKeys } from './identity-key.ts';
+import type { JournalKeys } from './identity-key.ts';
 import { openSeed, sealSeed } from './sealed-seed.ts';
 
 export interface Entry {

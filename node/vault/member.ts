@@ -9,8 +9,8 @@ import {
   type Statement,
 } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
-import { type Identity } from './identity-key.ts';
-import { type Entry, type Journal, type Write } from './journal.ts';
+import type { Identity } from './identity-key.ts';
+import type { Entry, Journal, Write } from './journal.ts';
 
 export interface Member {
   readonly org: string;

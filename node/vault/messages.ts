@@ -11,7 +11,7 @@ import {
   type Statement,
   type StatementType,
 } from '../../protocol/index.ts';
-import { type ErrorShape } from '../errors.ts';
+import type { ErrorShape } from '../errors.ts';
 import { VaultError } from './errors.ts';
 
 const MOST_ORGS = 256;

@@ -17,7 +17,7 @@ import {
   type Payload,
 } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
-import { type Journal } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { fill, recordOf } from './member.ts';
 import { joinParts, splitParts } from './parts.ts';
 import {

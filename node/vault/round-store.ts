@@ -14,8 +14,8 @@ import {
   type Terms,
 } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
-import { type Identity } from './identity-key.ts';
-import { type Journal } from './journal.ts';
+import type { Identity } from './identity-key.ts';
+import type { Journal } from './journal.ts';
 import { memberOf, type Member } from './member.ts';
 import { splitParts } from './parts.ts';
 

@@ -2,7 +2,7 @@
  * What runs in the vault's process: it alone holds the identity key and the rounds' secrets. Requests come over the IPC channel and are answered in order, one at a time; the first one brings the
  * passphrase. When the channel closes, so does the process.
  */
-import { type Manifest } from '../../protocol/index.ts';
+import type { Manifest } from '../../protocol/index.ts';
 import { errorShape } from '../errors.ts';
 import { VaultError } from './errors.ts';
 import { readIdentity } from './identity-key.ts';

@@ -17,7 +17,7 @@ import { sameBytes, type Payload, type StatementOf } from '../../protocol/index.
 import { checkDeals } from './deal-check.ts';
 import { oneOfEach } from './envelopes.ts';
 import { VaultError } from './errors.ts';
-import { type Journal } from './journal.ts';
+import type { Journal } from './journal.ts';
 import { fill, recordOf } from './member.ts';
 import { joinParts } from './parts.ts';
 import {

@@ -1,8 +1,8 @@
 /** Which statements the vault signs as they are asked for, and what such a statement must look like. */
 import { sameBytes, termsOf, type Statement, type StatementType } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
-import { type Journal } from './journal.ts';
-import { type Member } from './member.ts';
+import type { Journal } from './journal.ts';
+import type { Member } from './member.ts';
 import { contributedContext } from './one-sum.ts';
 import { tooEarly, type KnownRound, type RoundStore } from './round-store.ts';
 

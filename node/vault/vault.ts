@@ -15,8 +15,8 @@ import {
   type Statement,
 } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
-import { type Identity } from './identity-key.ts';
-import { type Journal } from './journal.ts';
+import type { Identity } from './identity-key.ts';
+import type { Journal } from './journal.ts';
 import { fill, memberOf, recordOf, type Member } from './member.ts';
 import { maskSum, revealSum, type MaskRequest, type RevealRequest } from './one-sum.ts';
 import { createRoundStore, ownSlot, readProposal, tooEarly } from './round-store.ts';

@@ -2,19 +2,19 @@
  * The node's handle of one worker process: starts it confined, passes orders and answers, and turns every way in
  * which such a process can end or hang into a typed error.
  */
-import { type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import { createInterface } from 'node:readline';
 import { checkedWorkspace, forkConfined } from './confinement.ts';
 import { fromRecord, WorkerError } from './errors.ts';
-import {
-  type FromWorker,
-  type Observation,
-  type Prepared,
-  type Progress,
-  type ToWorker,
-  type TransactionBatch,
-  type WindowHeader,
+import type {
+  FromWorker,
+  Observation,
+  Prepared,
+  Progress,
+  ToWorker,
+  TransactionBatch,
+  WindowHeader,
 } from './messages.ts';
 import { epochToHrtime } from './monotonic.ts';
 import { soundMessage } from './sound-message.ts';

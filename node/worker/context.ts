@@ -4,9 +4,9 @@
  * workload's help.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { type Connector } from '../../connectors/contract/connector.ts';
-import { type TxStatus } from '../../connectors/contract/tx-status.ts';
-import { type Call, type Ending, type Meter, type Request } from './meter.ts';
+import type { Connector } from '../../connectors/contract/connector.ts';
+import type { TxStatus } from '../../connectors/contract/tx-status.ts';
+import type { Call, Ending, Meter, Request } from './meter.ts';
 
 interface Scope {
   call?: Call | undefined;

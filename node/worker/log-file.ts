@@ -6,7 +6,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { type Worker } from './client.ts';
+import type { Worker } from './client.ts';
 import { WorkerError } from './errors.ts';
 import { KINDS, OUTCOMES, type TransactionBatch, type WindowHeader } from './messages.ts';
 

@@ -2,7 +2,7 @@
  * What node and worker say to each other, over the IPC channel with structured cloning. Nothing here is for the
  * network: ids, instants and outcomes of single transactions never leave the org.
  */
-import { type ErrorRecord } from './errors.ts';
+import type { ErrorRecord } from './errors.ts';
 
 export interface PrepareOrder {
   kind: 'prepare';

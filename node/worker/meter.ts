@@ -3,11 +3,11 @@
  * request is one transaction or read. Latency runs from the intended send, so that a SUT, or a harness, that
  * stalls cannot hide what it kept waiting (coordinated omission).
  */
-import { type FailureClass } from '../../connectors/contract/tx-status.ts';
-import { type Recorder } from '../../aggregation/recorder.ts';
+import type { FailureClass } from '../../connectors/contract/tx-status.ts';
+import type { Recorder } from '../../aggregation/recorder.ts';
 import { lagOf } from './lag.ts';
-import { type Observation } from './messages.ts';
-import { type TransactionRows } from './transaction-rows.ts';
+import type { Observation } from './messages.ts';
+import type { TransactionRows } from './transaction-rows.ts';
 
 type Kind = 'read' | 'transaction';
 

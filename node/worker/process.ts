@@ -4,7 +4,7 @@
  * Orders come over the IPC channel; when that closes, so does the process.
  */
 import { named, toRecord, WorkerError } from './errors.ts';
-import { type FromWorker, type PrepareOrder, type RunOrder, type ToWorker } from './messages.ts';
+import type { FromWorker, PrepareOrder, RunOrder, ToWorker } from './messages.ts';
 import { prepareSession, type Session } from './session.ts';
 
 const RELEASE_MS = 800;

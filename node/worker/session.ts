@@ -13,17 +13,11 @@ import {
   type ConnectorSetup,
   type WorkloadModuleInterface,
 } from '../../connectors/index.ts';
-import { type BenchmarkRound } from './benchmark-file.ts';
+import type { BenchmarkRound } from './benchmark-file.ts';
 import { createContext, type Context } from './context.ts';
 import { named, WorkerError } from './errors.ts';
 import { startLoad, systemTicker, type Load } from './load.ts';
-import {
-  type FromWorker,
-  type Observation,
-  type PrepareOrder,
-  type Prepared,
-  type RunOrder,
-} from './messages.ts';
+import type { FromWorker, Observation, PrepareOrder, Prepared, RunOrder } from './messages.ts';
 import { createMeter, type Meter } from './meter.ts';
 import { hrtimeToUs, nowUs } from './monotonic.ts';
 import { createPacer, type Pacer } from './pacer.ts';

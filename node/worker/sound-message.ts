@@ -2,7 +2,7 @@
  * Connector and workload share the worker's channel and could say anything on it. They are the org's own code, so
  * this is no defence against lies about the org's own load; it keeps a malformed message from ending the node.
  */
-import { type FromWorker } from './messages.ts';
+import type { FromWorker } from './messages.ts';
 
 type Fields = Record<string, unknown>;
 

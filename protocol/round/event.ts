@@ -3,9 +3,9 @@
  * disk, a socket, a key or a clock goes out as an effect. Effects are carried out in order: `persist` stands before the
  * `send` of the same statement, and is durable before the next effect begins.
  */
-import { type Refusal } from '../errors.ts';
-import { type Statement, type Verified } from '../statement.ts';
-import { type End } from './state.ts';
+import type { Refusal } from '../errors.ts';
+import type { Statement, Verified } from '../statement.ts';
+import type { End } from './state.ts';
 
 /** Which program an org runs: what it signs when it accepts. */
 export interface Build {

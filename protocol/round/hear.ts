@@ -4,10 +4,10 @@
  */
 import { coordinatorOf, setFlaw } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
-import { type Refusal } from '../errors.ts';
-import { type Payload, type Verified } from '../statement.ts';
-import { type Terms } from '../terms.ts';
-import { type RoundState, type SumState } from './state.ts';
+import type { Refusal } from '../errors.ts';
+import type { Payload, Verified } from '../statement.ts';
+import type { Terms } from '../terms.ts';
+import type { RoundState, SumState } from './state.ts';
 
 /** The state that has heard it, the same state when it is nothing new, or a refusal. */
 export function hear(state: RoundState, message: Verified): RoundState | Refusal {

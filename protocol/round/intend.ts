@@ -1,7 +1,7 @@
 /** What the org itself intends or reports: its decisions, and answers to what the machine asked for. */
-import { type Refusal } from '../errors.ts';
-import { type Statement } from '../statement.ts';
-import { type Event } from './event.ts';
+import type { Refusal } from '../errors.ts';
+import type { Statement } from '../statement.ts';
+import type { Event } from './event.ts';
 import { ask, end, type Move } from './move.ts';
 import {
   hasEnded,

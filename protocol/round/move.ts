@@ -1,6 +1,6 @@
 /** One move of the machine: a next state and what it makes the member do. */
-import { type Effect } from './event.ts';
-import { type EndPhase, type LivePhase, type RoundState } from './state.ts';
+import type { Effect } from './event.ts';
+import type { EndPhase, LivePhase, RoundState } from './state.ts';
 
 export interface Move {
   readonly state: RoundState;

@@ -1,9 +1,9 @@
 /** What members revealed, held against the hashes that they signed before the load began: a lie has an author. */
 import { pairHash, selfHash } from '../../aggregation/index.ts';
 import { hex, sameBytes } from '../digest.ts';
-import { type StatementOf } from '../agreement.ts';
-import { type SumPlan, type Terms } from '../terms.ts';
-import { type ByOrg, type CertifiedSet, type SumState } from './state.ts';
+import type { StatementOf } from '../agreement.ts';
+import type { SumPlan, Terms } from '../terms.ts';
+import type { ByOrg, CertifiedSet, SumState } from './state.ts';
 
 export interface RevealCheck {
   /** the first org whose reveal contradicts its own deal */

@@ -1,9 +1,9 @@
 /**
  * What a member knows of a round. Plain data, never changed in place: step() makes the next one.
  */
-import { type Payload, type Verified } from '../statement.ts';
-import { type Terms } from '../terms.ts';
-import { type StatementOf } from '../agreement.ts';
+import type { Payload, Verified } from '../statement.ts';
+import type { Terms } from '../terms.ts';
+import type { StatementOf } from '../agreement.ts';
 
 /** The phases that a round passes, in order; each has a deadline (wakeAt). */
 export const LIVE_PHASES = [

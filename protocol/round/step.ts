@@ -8,13 +8,13 @@
 import { accepted, proposed } from './agreeing.ts';
 import { ended } from './ended.ts';
 import { observed, running, warmUp } from './driving.ts';
-import { type Effect, type Event } from './event.ts';
+import type { Effect, Event } from './event.ts';
 import { hear, hearKeys, isRefusal } from './hear.ts';
 import { intend } from './intend.ts';
-import { type Move } from './move.ts';
+import type { Move } from './move.ts';
 import { committed, preparing, ready } from './preparing.ts';
 import { hasEnded, type Phase, type RoundState } from './state.ts';
-import { type Verified } from '../statement.ts';
+import type { Verified } from '../statement.ts';
 import { certified, revealed } from './summing.ts';
 import { contributing } from './voting.ts';
 

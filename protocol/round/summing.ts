@@ -3,7 +3,7 @@
  * Bonawitz et al. (CCS 2017), malicious-safe form.
  */
 import { sameBytes, sha256 } from '../digest.ts';
-import { type Payload } from '../statement.ts';
+import type { Payload } from '../statement.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { checkReveals } from './reveals.ts';
 import { currentSum, type RoundState, type SumState } from './state.ts';

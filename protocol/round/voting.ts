@@ -4,7 +4,7 @@
  */
 import { coordinatorOf, setHash } from '../agreement.ts';
 import { hex, sameBytes } from '../digest.ts';
-import { type Statement } from '../statement.ts';
+import type { Statement } from '../statement.ts';
 import { contribute, enterSum } from './entering.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { currentSum, withSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Hex } from 'viem';
+import type { Hex } from 'viem';
 import { parse, stringify } from 'yaml';
 
 export interface WorkspaceOptions {

@@ -1,10 +1,10 @@
 /** The end of the demo: the table, the files, the verification by everybody, and a lie that is found. */
 import { cp, mkdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type RoundView } from '../../node/control/api.ts';
+import type { RoundView } from '../../node/control/api.ts';
 import { EXIT, type ExitCode } from '../../node/exit-codes.ts';
 import { reportTable } from '../../node/report/table.ts';
-import { type Report } from '../../protocol/index.ts';
+import type { Report } from '../../protocol/index.ts';
 import { auditBundle, sameBytes, tamper, type AuditRun } from './verdict.ts';
 
 /** The folder of what stays after the demo. */

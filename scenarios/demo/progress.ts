@@ -1,7 +1,7 @@
 /** Live progress of the demo's round: one line for each phase, one bar for the load. */
 import { Presets, SingleBar } from 'cli-progress';
-import { type LoadProgress, type RoundEvent } from '../../node/control/api.ts';
-import { type Peer } from './bench-node.ts';
+import type { LoadProgress, RoundEvent } from '../../node/control/api.ts';
+import type { Peer } from './bench-node.ts';
 
 const PHASES: Readonly<Record<string, string>> = {
   accepted: 'every organisation accepted the proposal',

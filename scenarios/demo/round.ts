@@ -1,12 +1,12 @@
 /** The demo's round: proposed by the first org, accepted by the others, followed until it is over everywhere. */
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
-import { type RoundView, type ScenarioInput } from '../../node/control/api.ts';
+import type { RoundView, ScenarioInput } from '../../node/control/api.ts';
 import { checkScenario } from '../../node/scenario-file.ts';
-import { type Peer } from './bench-node.ts';
-import { type DemoFlags } from './flags.ts';
+import type { Peer } from './bench-node.ts';
+import type { DemoFlags } from './flags.ts';
 import { showProgress } from './progress.ts';
-import { type World } from './world.ts';
+import type { World } from './world.ts';
 
 /**
  * Seconds from the proposal to the start of the load: a share of what the peers took to start, for each has a worker to

@@ -2,11 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import {
-  type ControlAnswer,
-  type PeerCommand,
-  type PeerState,
-} from '../../connectors/ledger/control.ts';
+import type { ControlAnswer, PeerCommand, PeerState } from '../../connectors/ledger/control.ts';
 
 export interface LedgerNetworkOptions {
   orgs: readonly string[];

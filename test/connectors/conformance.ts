@@ -1,11 +1,11 @@
 /** What every built-in connector does: one list of behaviours, run on a real SUT with the asset-transfer contract. */
 import { expect } from 'chai';
-import {
-  type BlockCommit,
-  type Connector,
-  type ConnectorFactory,
-  type ConnectorSetup,
-  type TxStatus,
+import type {
+  BlockCommit,
+  Connector,
+  ConnectorFactory,
+  ConnectorSetup,
+  TxStatus,
 } from '../../connectors/index.ts';
 
 export interface ConformanceWorld {

@@ -1,7 +1,7 @@
 /** What the pages point to is there: files, headings, npm scripts, commands and options of `bench-node`. */
 import { existsSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
-import { type Command } from 'commander';
+import type { Command } from 'commander';
 import { expect } from 'chai';
 import { createProgram } from '../../node/cli/program.ts';
 import { createOutput } from '../../node/cli/output.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../protocol/agreement.ts';
 import { hex } from '../../protocol/digest.ts';
 import { decode, encode, type Messages } from '../../protocol/schema/codec.ts';
-import { type Payload, type Statement, type StatementType } from '../../protocol/statement.ts';
+import type { Payload, Statement, StatementType } from '../../protocol/statement.ts';
 import { consortiumOf, said } from './consortium.ts';
 import { refusalBy } from './refusal.ts';
 import { transcriptOf } from './round/transcript.ts';

@@ -10,7 +10,7 @@ import {
   type Policy,
 } from '../../protocol/manifest.ts';
 import { open, seal, type Payload, type StatementType } from '../../protocol/statement.ts';
-import { type StatementOf } from '../../protocol/agreement.ts';
+import type { StatementOf } from '../../protocol/agreement.ts';
 
 export interface Signer {
   readonly card: Card;

@@ -1,8 +1,8 @@
 /** A valid proposal for a test consortium. All its instants count from T0. */
 import { GRID_ID, layoutDigest, mainLayout, quorum } from '../../aggregation/index.ts';
-import { type StatementOf } from '../../protocol/agreement.ts';
-import { type Payload } from '../../protocol/statement.ts';
-import { type Build } from '../../protocol/round/event.ts';
+import type { StatementOf } from '../../protocol/agreement.ts';
+import type { Payload } from '../../protocol/statement.ts';
+import type { Build } from '../../protocol/round/event.ts';
 import { said, type TestConsortium } from './consortium.ts';
 
 /** ms since 1970: when a test's proposal is heard. */

@@ -5,7 +5,7 @@ import { canonicalJson, type Json } from '../../protocol/canonical-json.ts';
 import { hex, sha256 } from '../../protocol/digest.ts';
 import { publishedReport } from '../../protocol/publish.ts';
 import { reportDigest, reportText, type Report } from '../../protocol/report.ts';
-import { type Payload } from '../../protocol/statement.ts';
+import type { Payload } from '../../protocol/statement.ts';
 import { consortiumOf } from './consortium.ts';
 import { lanesOf, plainSum } from './round/lanes.ts';
 import { createRoom, type RoomOptions } from './round/room.ts';

@@ -1,5 +1,5 @@
 /** One statement of each type, of orgs A, B and C: for tests that need bytes of a shape, not of a round. */
-import { type Statement, type StatementType } from '../../protocol/statement.ts';
+import type { Statement, StatementType } from '../../protocol/statement.ts';
 
 export const round = new Uint8Array(32).fill(1);
 const hash = (fill: number) => new Uint8Array(32).fill(fill);

@@ -1,9 +1,9 @@
 /** One round over a running world, proposed by the first org and accepted by all others. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { type RoundView } from '../../node/control/api.ts';
+import type { RoundView } from '../../node/control/api.ts';
 import { checkScenario } from '../../node/scenario-file.ts';
-import { type Peer } from '../../scenarios/demo/bench-node.ts';
-import { type World } from '../../scenarios/demo/world.ts';
+import type { Peer } from '../../scenarios/demo/bench-node.ts';
+import type { World } from '../../scenarios/demo/world.ts';
 
 export interface Lengths {
   readonly warmUpSeconds: number;

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Report } from '../../protocol/index.ts';
+import type { Report } from '../../protocol/index.ts';
 import { startWorld, homeOf, type World } from '../../scenarios/demo/world.ts';
 import { publish } from './one-round.ts';
 import { nearestRank, rawFigures, type RawKind } from './raw-figures.ts';

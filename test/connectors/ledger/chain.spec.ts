@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { Chain, type Block } from '../../../connectors/ledger/chain.ts';
-import { type LedgerTx } from '../../../connectors/ledger/messages.ts';
+import type { LedgerTx } from '../../../connectors/ledger/messages.ts';
 
 const source = `
 const taken = (ctx, key) => { if (ctx.get(key) !== undefined) throw new Error(key + ' is taken'); };

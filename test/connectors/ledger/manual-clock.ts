@@ -1,5 +1,5 @@
 /** The ledger's time, turned by hand. */
-import { type LedgerClock } from '../../../connectors/ledger/clock.ts';
+import type { LedgerClock } from '../../../connectors/ledger/clock.ts';
 
 export interface ManualClock extends LedgerClock {
   /** Moves on, running on the way whatever falls due, in its order. */

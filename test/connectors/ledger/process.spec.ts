@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { loadConnector, type TxStatus } from '../../../connectors/index.ts';
-import { type LedgerNetworkOptions } from '../../../scenarios/networks/ledger.ts';
+import type { LedgerNetworkOptions } from '../../../scenarios/networks/ledger.ts';
 import { ledgerWorld, type LedgerWorld } from './ledger-world.ts';
 
 const ENTRY = fileURLToPath(new URL('../../../connectors/ledger/process.ts', import.meta.url));

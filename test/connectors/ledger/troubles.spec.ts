@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BlockCommit, type Connector, type TxStatus } from '../../../connectors/index.ts';
+import type { BlockCommit, Connector, TxStatus } from '../../../connectors/index.ts';
 import { ledgerWorld, type LedgerWorld } from './ledger-world.ts';
 
 interface Truth {

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { auditText } from '../../../node/cli/audit-verify.ts';
 import { EXIT } from '../../../node/exit-codes.ts';
-import { type Audit } from '../../../protocol/audit.ts';
+import type { Audit } from '../../../protocol/audit.ts';
 import { sampleReport } from '../report/sample-report.ts';
 import { errorOf, openDesk, type Desk } from './bench-node.ts';
 

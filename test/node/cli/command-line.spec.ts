@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { type Command } from 'commander';
+import type { Command } from 'commander';
 import { createOutput } from '../../../node/cli/output.ts';
 import { createProgram } from '../../../node/cli/program.ts';
 import { EXIT } from '../../../node/exit-codes.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect } from 'chai';
 import { matchRound, resolveRound } from '../../../node/cli/reach-peer.ts';
-import { type EndPhase } from '../../../protocol/round/state.ts';
+import type { EndPhase } from '../../../protocol/round/state.ts';
 import { startControlServer, type ControlServer } from '../../../node/control/server.ts';
 import { EXIT } from '../../../node/exit-codes.ts';
 import { reportText } from '../../../protocol/report.ts';

@@ -1,10 +1,10 @@
 /** A peer that only remembers: rounds are given, events are emitted by hand. */
-import {
-  type PeerApi,
-  type Phase,
-  type RoundEvent,
-  type RoundView,
-} from '../../../node/control/api.ts';
+import type { PeerApi, Phase, RoundEvent, RoundView } from '../../../node/control/api.ts';
+import { disclosureOf, type Disclosure } from '../../../node/disclosure/disclosure.ts';
+import { readSchema } from '../../../node/disclosure/schema.ts';
+import { consortiumOf } from '../../protocol/consortium.ts';
+import { BUILD } from '../../protocol/proposal.ts';
+import { createRoom } from '../../protocol/round/room.ts';
 import { NodeError } from '../../../node/errors.ts';
 
 export interface FakePeer extends PeerApi {
@@ -50,6 +50,10 @@ export function fakeView(phase: Phase, more: Partial<RoundView> = {}): RoundView
   };
 }
 
+export function fakeDisclosure(): Disclosure {
+  return disclosureOf(createRoom(consortiumOf(4)).terms, 'B', BUILD, readSchema());
+}
+
 export function fakePeer(...views: RoundView[]): FakePeer {
   const rounds = new Map(views.map((view) => [view.round, view]));
   const calls: unknown[] = [];
@@ -90,6 +94,10 @@ export function fakePeer(...views: RoundView[]): FakePeer {
     round(id) {
       reads.push('round');
       return find(id);
+    },
+    disclosure(id) {
+      find(id);
+      return fakeDisclosure();
     },
     async propose(scenario) {
       calls.push(['propose', scenario]);

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { disclosureOf, type Disclosure } from '../../../node/disclosure/disclosure.ts';
 import { readSchema } from '../../../node/disclosure/schema.ts';
-import { type MessageName } from '../../../protocol/schema/codec.ts';
+import type { MessageName } from '../../../protocol/schema/codec.ts';
 import { STATEMENTS, type StatementType, type Verified } from '../../../protocol/statement.ts';
 import { consortiumOf } from '../../protocol/consortium.ts';
 import { BUILD } from '../../protocol/proposal.ts';

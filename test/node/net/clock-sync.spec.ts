@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { clockOffset, median } from '../../../node/net/clock-offset.ts';
 import { CLOCK_PROTOCOL, createClockSync, type ClockSync } from '../../../node/net/clock-sync.ts';
-import { type Host } from '../../../node/net/host.ts';
+import type { Host } from '../../../node/net/host.ts';
 import { createCandidates, createTestLog, rejection, startAll, stopAll } from './test-hosts.ts';
 
 describe('the offset of two clocks', () => {

@@ -7,7 +7,7 @@ import {
   type EnvelopeStore,
   type Exchange,
 } from '../../../node/net/exchange.ts';
-import { type Host } from '../../../node/net/host.ts';
+import type { Host } from '../../../node/net/host.ts';
 import {
   createCandidates,
   createTestLog,

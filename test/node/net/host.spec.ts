@@ -12,7 +12,7 @@ import { multiaddr } from '@multiformats/multiaddr';
 import { createLibp2p, type Libp2p } from 'libp2p';
 import { HELLO_PROTOCOL } from '../../../node/net/admission.ts';
 import { encodeResult } from '../../../node/net/answer.ts';
-import { type Host } from '../../../node/net/host.ts';
+import type { Host } from '../../../node/net/host.ts';
 import { MAX_ENVELOPE_BYTES } from '../../../node/net/limits.ts';
 import {
   connectedTo,

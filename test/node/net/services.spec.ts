@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { NodeError } from '../../../node/errors.ts';
-import { type Host } from '../../../node/net/host.ts';
+import type { Host } from '../../../node/net/host.ts';
 import { MAX_FRAME_BYTES } from '../../../node/net/limits.ts';
 import { createCandidates, rejection, startAll, stopAll } from './test-hosts.ts';
 

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { createHost, type Host, type HostOptions } from '../../../node/net/host.ts';
-import { type Log } from '../../../node/net/log.ts';
-import { type Member } from '../../../node/net/members.ts';
+import type { Log } from '../../../node/net/log.ts';
+import type { Member } from '../../../node/net/members.ts';
 import { createTransportKey, type TransportKey } from '../../../node/net/transport-key.ts';
 
 export const DIGEST = 'ab'.repeat(32);

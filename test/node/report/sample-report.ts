@@ -6,7 +6,7 @@ import {
   metricsOf,
   segmentLanes,
 } from '../../../aggregation/index.ts';
-import { type Cells, type Report } from '../../../protocol/report.ts';
+import type { Cells, Report } from '../../../protocol/report.ts';
 
 export interface Sample {
   readonly read?: readonly number[];

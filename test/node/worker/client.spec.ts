@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellOf } from '../../../aggregation/grid.ts';
 import { startWorker, type Progress, type Worker } from '../../../node/worker/client.ts';
-import { type WorkerError } from '../../../node/worker/errors.ts';
+import type { WorkerError } from '../../../node/worker/errors.ts';
 import { logTransactions } from '../../../node/worker/log-file.ts';
 import { counts, latenciesFrom } from './fixtures/counts.ts';
 import { testBed, type TestBed, type WorkspaceOptions } from './fixtures/workspace.ts';

@@ -5,7 +5,7 @@ import { createRecorder } from '../../../aggregation/recorder.ts';
 import { ConnectorBase, TxStatus, type Connector } from '../../../connectors/index.ts';
 import { createContext } from '../../../node/worker/context.ts';
 import { createMeter } from '../../../node/worker/meter.ts';
-import { type Row } from '../../../node/worker/transaction-rows.ts';
+import type { Row } from '../../../node/worker/transaction-rows.ts';
 
 class ScriptedConnector extends ConnectorBase {
   readonly #own = 'kept private';

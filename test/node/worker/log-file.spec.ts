@@ -3,9 +3,9 @@ import { EventEmitter } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Worker, type WorkerEvents } from '../../../node/worker/client.ts';
+import type { Worker, WorkerEvents } from '../../../node/worker/client.ts';
 import { logTransactions } from '../../../node/worker/log-file.ts';
-import { type TransactionBatch } from '../../../node/worker/messages.ts';
+import type { TransactionBatch } from '../../../node/worker/messages.ts';
 import { gatherRows, type Row } from '../../../node/worker/transaction-rows.ts';
 
 const row = (change: Partial<Row> = {}): Row => ({

@@ -3,7 +3,7 @@ import { mainLayout } from '../../../aggregation/layout.ts';
 import { cellOf } from '../../../aggregation/grid.ts';
 import { createRecorder } from '../../../aggregation/recorder.ts';
 import { createMeter, type Ending } from '../../../node/worker/meter.ts';
-import { type Row } from '../../../node/worker/transaction-rows.ts';
+import type { Row } from '../../../node/worker/transaction-rows.ts';
 import { counts, latenciesFrom } from './fixtures/counts.ts';
 
 const committed = (finalUs: number): Ending => ({ outcome: 'committed', finalUs, id: 't' });

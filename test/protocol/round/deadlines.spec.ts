@@ -1,7 +1,7 @@
 /** Each phase has its deadline, and each deadline its end: nobody's silence can hold a round. */
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { type Effect, type Event } from '../../../protocol/round/event.ts';
+import type { Effect, Event } from '../../../protocol/round/event.ts';
 import {
   begin,
   END_PHASES,

@@ -1,7 +1,7 @@
 /** Ends that are no deadline: an abort, a failure, a set-up that does not hold; and the one that is not final. */
 import { expect } from 'chai';
 import { addUpEvent } from '../../../protocol/publish.ts';
-import { type Effect } from '../../../protocol/round/event.ts';
+import type { Effect } from '../../../protocol/round/event.ts';
 import { hasEnded, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { windowOf } from '../../../protocol/terms.ts';

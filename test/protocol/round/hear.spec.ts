@@ -1,9 +1,9 @@
 /** Only what is well formed, of this round and context, and a signer's first for its slot is heard; the rest is refused. */
 import { expect } from 'chai';
 import { hex } from '../../../protocol/digest.ts';
-import { type Event } from '../../../protocol/round/event.ts';
+import type { Event } from '../../../protocol/round/event.ts';
 import { step } from '../../../protocol/round/step.ts';
-import { type Payload, type StatementType } from '../../../protocol/statement.ts';
+import type { Payload, StatementType } from '../../../protocol/statement.ts';
 import { T0 } from '../proposal.ts';
 import { createRoom } from './room.ts';
 import { hearing, transcriptOf } from './transcript.ts';

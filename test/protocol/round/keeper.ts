@@ -14,11 +14,11 @@ import {
   toBytes,
   type OwnSecrets,
 } from '../../../aggregation/index.ts';
-import { type StatementOf } from '../../../protocol/agreement.ts';
-import { type Effect } from '../../../protocol/round/event.ts';
-import { type CertifiedSet } from '../../../protocol/round/state.ts';
-import { type Payload } from '../../../protocol/statement.ts';
-import { type SumPlan, type Terms } from '../../../protocol/terms.ts';
+import type { StatementOf } from '../../../protocol/agreement.ts';
+import type { Effect } from '../../../protocol/round/event.ts';
+import type { CertifiedSet } from '../../../protocol/round/state.ts';
+import type { Payload } from '../../../protocol/statement.ts';
+import type { SumPlan, Terms } from '../../../protocol/terms.ts';
 
 export interface Keeper {
   keys(): Payload<'keys'>;

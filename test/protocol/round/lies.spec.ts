@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { laneIndex, mainLayout } from '../../../aggregation/index.ts';
 import { audit } from '../../../protocol/audit.ts';
 import { bundleOf } from '../../../protocol/publish.ts';
-import { type Payload, type Statement, type StatementType } from '../../../protocol/statement.ts';
+import type { Payload, Statement, StatementType } from '../../../protocol/statement.ts';
 import { consortiumOf, said } from '../consortium.ts';
 import { lanesOf } from './lanes.ts';
 import { createRoom, type Room, type RoomOptions } from './room.ts';

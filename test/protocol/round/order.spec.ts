@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { bundleOf, publishedReport } from '../../../protocol/publish.ts';
 import { reportText } from '../../../protocol/report.ts';
-import { type Effect } from '../../../protocol/round/event.ts';
+import type { Effect } from '../../../protocol/round/event.ts';
 import { begin } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { addresseeOf, STATEMENTS, type StatementType } from '../../../protocol/statement.ts';

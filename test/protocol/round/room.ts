@@ -3,14 +3,14 @@
  * wait in one queue; who drives the room picks the next one, and may lose, change or repeat it.
  */
 import { contextFor } from '../../../protocol/agreement.ts';
-import { type Refusal } from '../../../protocol/errors.ts';
+import type { Refusal } from '../../../protocol/errors.ts';
 import { addUpEvent } from '../../../protocol/publish.ts';
-import { type Effect, type Event } from '../../../protocol/round/event.ts';
+import type { Effect, Event } from '../../../protocol/round/event.ts';
 import { setupDigest } from '../../../protocol/round/preparing.ts';
 import { begin, currentSum, hasEnded, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { wakeAt } from '../../../protocol/round/wake.ts';
-import { type StatementOf } from '../../../protocol/agreement.ts';
+import type { StatementOf } from '../../../protocol/agreement.ts';
 import { addresseeOf, type Statement, type Verified } from '../../../protocol/statement.ts';
 import { termsOf, windowOf, type Terms } from '../../../protocol/terms.ts';
 import { said, type TestConsortium } from '../consortium.ts';

@@ -1,6 +1,6 @@
 /** THE TABLE: every pair of phase and event is decided. No new phase or event compiles until each of its pairs has a row. */
 import { expect } from 'chai';
-import { type Effect, type Event } from '../../../protocol/round/event.ts';
+import type { Effect, Event } from '../../../protocol/round/event.ts';
 import {
   END_PHASES,
   LIVE_PHASES,
@@ -9,7 +9,7 @@ import {
 } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { wakeAt } from '../../../protocol/round/wake.ts';
-import { type StatementType } from '../../../protocol/statement.ts';
+import type { StatementType } from '../../../protocol/statement.ts';
 import { hearing, intentOf, transcriptOf, type Intent } from './transcript.ts';
 
 /** `hear x`: a peer's statement; `own x`: an own intent or report; the tick comes at the instant the machine asked for. */

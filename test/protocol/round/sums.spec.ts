@@ -7,7 +7,7 @@ import { publishedReport } from '../../../protocol/publish.ts';
 import { reportText } from '../../../protocol/report.ts';
 import { addUp } from '../../../protocol/round/add-up.ts';
 import { setupDigest } from '../../../protocol/round/preparing.ts';
-import { type RoundState } from '../../../protocol/round/state.ts';
+import type { RoundState } from '../../../protocol/round/state.ts';
 import { type Payload, STATEMENTS, type StatementType } from '../../../protocol/statement.ts';
 import { consortiumOf } from '../consortium.ts';
 import { lanesOf, plainSum } from './lanes.ts';

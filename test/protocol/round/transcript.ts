@@ -5,15 +5,10 @@
  */
 import { coordinatorOf } from '../../../protocol/agreement.ts';
 import { addUpEvent } from '../../../protocol/publish.ts';
-import { type Event } from '../../../protocol/round/event.ts';
+import type { Event } from '../../../protocol/round/event.ts';
 import { begin, type Phase, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
-import {
-  type Payload,
-  type Statement,
-  type StatementType,
-  type Verified,
-} from '../../../protocol/statement.ts';
+import type { Payload, Statement, StatementType, Verified } from '../../../protocol/statement.ts';
 import { type Terms, windowOf } from '../../../protocol/terms.ts';
 import { consortiumOf, said, type TestConsortium } from '../consortium.ts';
 import { BUILD, T0 } from '../proposal.ts';

@@ -1,9 +1,9 @@
 /** Voting on a set, view 0 of single-shot Tendermint: who votes when, for what, and once. */
 import { expect } from 'chai';
-import { type Effect } from '../../../protocol/round/event.ts';
-import { type RoundState } from '../../../protocol/round/state.ts';
+import type { Effect } from '../../../protocol/round/event.ts';
+import type { RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
-import { type Payload, type StatementType, type Verified } from '../../../protocol/statement.ts';
+import type { Payload, StatementType, Verified } from '../../../protocol/statement.ts';
 import { feed, hearing, transcriptOf } from './transcript.ts';
 
 const script = transcriptOf();

@@ -3,7 +3,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { TxStatus, loadWorkload } from '../../../connectors/index.ts';
-import { type WorkspaceOptions } from '../../../scenarios/asset-transfer/workspace.ts';
+import type { WorkspaceOptions } from '../../../scenarios/asset-transfer/workspace.ts';
 import {
   temporaryWorkspace,
   type TemporaryWorkspace,
