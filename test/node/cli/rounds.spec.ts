@@ -7,7 +7,7 @@ import type { EndPhase } from '../../../protocol/round/state.ts';
 import { startControlServer, type ControlServer } from '../../../node/control/server.ts';
 import { EXIT } from '../../../node/exit-codes.ts';
 import { reportText } from '../../../protocol/report.ts';
-import { fakePeer, fakeView, ROUND, type FakePeer } from '../control/fake-peer.ts';
+import { fakeDisclosure, fakePeer, fakeView, ROUND, type FakePeer } from '../control/fake-peer.ts';
 import { hump, sampleReport } from '../report/sample-report.ts';
 import { errorOf, openDesk, type Desk } from './bench-node.ts';
 
@@ -102,6 +102,33 @@ describe('the commands about rounds', () => {
       ['decline', ROUND, 'noTime', 'on Monday'],
       ['abort', ROUND, 'disk full'],
     ]);
+  });
+
+  it('show what leaves the machine, and sign nothing without a word', async () => {
+    const { code, stdout, stderr } = await run('accept', '3fa1', '--show-disclosure');
+    expect(code).to.equal(EXIT.ok);
+    expect(stdout).to.contain('lockfileDigest').and.to.contain('transaction.latency');
+    expect(stderr).to.contain('Nothing was signed');
+    expect(peer.calls).to.deep.equal([]);
+  });
+
+  it('accept after the disclosure with --yes', async () => {
+    const { stdout } = await run('accept', '3fa1', '--show-disclosure', '--yes');
+    expect(stdout)
+      .to.contain('whole summed vector')
+      .and.to.match(/accepted 3fa13fa1.*\n$/);
+    expect(peer.calls).to.deep.equal([['accept', ROUND]]);
+  });
+
+  it('show a program the disclosure as JSON, and the round when it accepts', async () => {
+    const shown = await run('accept', '3fa1', '--show-disclosure', '--json');
+    expect(JSON.parse(shown.stdout)).to.deep.equal({
+      disclosure: { ...fakeDisclosure(), round: ROUND },
+      accepted: null,
+    });
+    expect(peer.calls).to.deep.equal([]);
+    const { stdout } = await run('accept', '3fa1', '--show-disclosure', '--yes', '--json');
+    expect(JSON.parse(stdout)).to.have.nested.property('accepted.round', ROUND);
   });
 
   it('print a round as JSON for a program', async () => {

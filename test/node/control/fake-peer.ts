@@ -97,7 +97,7 @@ export function fakePeer(...views: RoundView[]): FakePeer {
     },
     disclosure(id) {
       find(id);
-      return fakeDisclosure();
+      return { ...fakeDisclosure(), round: id };
     },
     async propose(scenario) {
       calls.push(['propose', scenario]);

@@ -1,0 +1,78 @@
+/** What will leave this machine, as text for a terminal: pure. */
+import type {
+  DisclosedField,
+  DisclosedStatement,
+  DisclosedSum,
+  Disclosure,
+} from '../disclosure/disclosure.ts';
+import { countText } from '../report/figures.ts';
+import { shortId } from './reach-peer.ts';
+import { wrapped } from './width.ts';
+
+/** @param columns - of the terminal */
+export function disclosureText(disclosure: Disclosure, columns: number): string {
+  const { round, org, roster, build, statements, sums, bytes, neverSent } = disclosure;
+  if (statements.length === 0)
+    return `${org} takes no part in round ${shortId(round)}: nothing of it leaves this machine.`;
+  const paragraph = (text: string, indent = 0) => wrapped(text, columns, indent);
+  return [
+    ...paragraph(
+      `What leaves this machine in round ${shortId(round)}, when ${org} accepts: at most ${countText(bytes)} bytes, whatever the load was.`,
+    ),
+    '',
+    ...paragraph(`terms     ${round}`, 10),
+    ...paragraph(`for       ${roster.join(', ')}`, 10),
+    ...paragraph(`program   hushmark ${build.packageVersion}`, 10),
+    ...paragraph(`lockfile  ${build.lockfileDigest}`, 10),
+    '',
+    ...paragraph('Every statement travels in an envelope:'),
+    ...fieldLines(disclosure.envelope, columns),
+    ...statements.flatMap((one) => ['', ...statementLines(one, columns)]),
+    ...sums.flatMap((sum) => ['', ...sumLines(sum, columns)]),
+    '',
+    ...paragraph(`Never sent by this release: ${neverSent.join(', ')}.`),
+    ...disclosure.besides.flatMap((text) => paragraph(text, 2)),
+  ].join('\n');
+}
+
+function statementLines(one: DisclosedStatement, columns: number): string[] {
+  const { type, sum, when, count, bytes, exact, fields, to } = one;
+  const size = `${exact ? '' : 'at most '}${countText(bytes)} bytes`;
+  const times = count === 1 ? '' : `${count} x `;
+  const receiver = to === 'one member' ? ', to one member each' : '';
+  const title = `${type}${sum === null ? '' : ` of ${sum}`}`;
+  return [
+    ...wrapped(`${title}: ${times}${size}${receiver}; ${when}`, columns, 2),
+    ...fieldLines(fields, columns),
+  ];
+}
+
+function fieldLines(fields: readonly DisclosedField[], columns: number): string[] {
+  return fields.flatMap(({ path, class: privacy, bytes, values, about, value }) => {
+    const many = values > 1 ? ` in ${values}` : '';
+    const size = `${countText(bytes)} B${many}`;
+    const more = value === undefined || value.length > 64 ? about : value;
+    return wrapped(
+      `  ${path.padEnd(22)} ${privacy.padEnd(7)} ${size.padStart(9)}  ${more}`.trimEnd(),
+      columns,
+      25,
+    );
+  });
+}
+
+function sumLines({ id, layout, input, lanes, groups }: DisclosedSum, columns: number): string[] {
+  const or = groups.some(({ kind }) => kind === 'or');
+  return [
+    ...wrapped(
+      `The sum ${id} (${layout}, of ${input}): the whole summed vector is disclosed, ${countText(lanes)} lanes of 8 bytes. Your own lanes stay under masks; the total of each lane over all contributors becomes known:`,
+      columns,
+    ),
+    ...groups.flatMap(({ name, kind, lanes: count }) =>
+      wrapped(
+        `  ${name.padEnd(30)} ${countText(count).padStart(5)} ${count === 1 ? 'lane' : 'lanes'}${or ? ` (${kind})` : ''}`,
+        columns,
+        4,
+      ),
+    ),
+  ];
+}

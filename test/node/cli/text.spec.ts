@@ -1,0 +1,73 @@
+/** What people read: it fits a narrow terminal, and a question is answered with no unless somebody says yes. */
+import { PassThrough } from 'node:stream';
+import { expect } from 'chai';
+import { askYesNo } from '../../../node/cli/ask.ts';
+import { disclosureText } from '../../../node/cli/disclosure-text.ts';
+import { table, wrapped } from '../../../node/cli/width.ts';
+import { fakeDisclosure } from '../control/fake-peer.ts';
+
+describe('a question', () => {
+  const answered = (...typed: string[]) => {
+    const input = new PassThrough();
+    const asked = askYesNo('Sign?', input, new PassThrough());
+    for (const text of typed) input.write(text);
+    input.end();
+    return asked;
+  };
+
+  for (const yes of ['y\n', 'Y\n', 'yes\n', ' YES \n'])
+    it(`takes ${JSON.stringify(yes)} for a yes`, async () => {
+      expect(await answered(yes)).to.equal(true);
+    });
+  for (const no of ['\n', 'n\n', 'yep\n', 'no\n'])
+    it(`takes ${JSON.stringify(no)} for a no`, async () => {
+      expect(await answered(no)).to.equal(false);
+    });
+
+  it('takes the end of the input for a no', async () => {
+    expect(await answered()).to.equal(false);
+  });
+});
+
+describe('text on a terminal', () => {
+  it('breaks at spaces, and inside a word only when the word alone is too long', () => {
+    expect(wrapped('one two three', 7)).to.deep.equal(['one two', 'three']);
+    expect(wrapped('one two three', 7, 2)).to.deep.equal(['one two', '  three']);
+    expect(wrapped('0123456789', 4)).to.deep.equal(['0123', '4567', '89']);
+    expect(wrapped('', 4)).to.deep.equal(['']);
+  });
+
+  it('keeps every word, whatever the width', () => {
+    const words = 'what leaves this machine in a round, field by field'.split(' ');
+    for (let columns = 24; columns < 80; columns++)
+      for (const indent of [0, 4, 30]) {
+        const lines = wrapped(words.join(' '), columns, indent);
+        expect(lines.every((line) => line.length <= columns)).to.equal(true);
+        expect(lines.join(' ').split(/ +/)).to.deep.equal(words);
+      }
+  });
+
+  it('lines up columns, and goes on in the last one', () => {
+    const rows = [
+      ['a', 'one two three'],
+      ['bcd', 'four'],
+    ];
+    expect(table(rows, 14)).to.deep.equal(['a    one two', '     three', 'bcd  four']);
+  });
+
+  for (const columns of [60, 120])
+    it(`shows what leaves a machine within ${columns} columns, and leaves nothing out`, () => {
+      const disclosure = fakeDisclosure();
+      const text = disclosureText(disclosure, columns);
+      for (const line of text.split('\n')) expect(line.length, line).to.be.at.most(columns);
+      const plain = text.replace(/\s+/g, '');
+      for (const { type, fields } of disclosure.statements) {
+        expect(text).to.contain(`${type}`);
+        for (const { path } of fields) expect(text).to.contain(path);
+      }
+      for (const { groups } of disclosure.sums)
+        for (const { name } of groups) expect(text).to.contain(name);
+      for (const sentence of disclosure.besides)
+        expect(plain).to.contain(sentence.replace(/\s+/g, ''));
+    });
+});
