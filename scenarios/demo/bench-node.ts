@@ -48,7 +48,7 @@ export interface Peer {
 
 const START_MS = 60_000;
 const STOP_MS = 5_000;
-const POLL_MS = 50;
+const POLL_MS = 100;
 
 /** Starts a peer and waits until its control API answers. @throws Error with the end of its output */
 export async function startPeer(org: string, home: string, passphrase: string): Promise<Peer> {

@@ -162,6 +162,6 @@ async function connected({ control }: Peer, others: number): Promise<void> {
   for (;;) {
     const status = await control.status();
     if (status.connected.length === others) return;
-    await delay(50);
+    await delay(100);
   }
 }
