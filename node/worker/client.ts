@@ -96,6 +96,10 @@ export function startWorker(options: WorkerOptions): Worker {
   return new WorkerClient(options, checkedWorkspace(options.workspace, options.outOfReach ?? []));
 }
 
+/** A workload that blocks hears of nothing: however this process exits, it takes its workers along. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
 type Awaited = 'prepared' | 'observation';
 
 interface Pending {
@@ -122,6 +126,7 @@ class WorkerClient extends EventEmitter<WorkerEvents> implements Worker {
     this.#options = options;
     this.#workspace = workspace;
     this.#child = forkConfined(workspace);
+    running.add(this.#child);
     this.#child.on('message', (value) => {
       const message = soundMessage(value);
       if (message) this.#hear(message);
@@ -247,6 +252,7 @@ class WorkerClient extends EventEmitter<WorkerEvents> implements Worker {
   }
 
   #ended(how: Record<string, unknown>): void {
+    running.delete(this.#child);
     if (this.#end) return;
     this.#end = this.#isStopping ? stoppedError() : diedError(how, this.#tail);
     this.#exited.resolve();

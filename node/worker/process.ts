@@ -68,6 +68,8 @@ process.on('message', (order: ToWorker) => {
   });
 });
 process.on('disconnect', () => process.exit(0));
+// Ctrl-C reaches every process of the terminal; the node decides when this one ends.
+process.on('SIGINT', () => {});
 // A workload may let go of a promise; what it sent has been counted, and the round goes on.
 process.on('unhandledRejection', (reason) => {
   tell({ kind: 'warning', message: named(reason, 'workload').message });

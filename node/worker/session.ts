@@ -103,11 +103,13 @@ function createSession(parts: Parts): Session {
   const stopped = Promise.withResolvers<never>();
   stopped.promise.catch(() => {});
   let load: Load | undefined;
+  let book: Meter | undefined;
 
   const run = async (order: RunOrder): Promise<Observation> => {
     const window = windowOf(order);
     const { warmUpMs, runMs, drainMs } = order;
     const { meter, pacer, rows } = measuring(parts, window, order);
+    book = meter;
     tell({ kind: 'window', header: window });
     parts.context.attach(meter);
     const onReject = oncePerSecond((error) => warn(tell, error));
@@ -131,6 +133,7 @@ function createSession(parts: Parts): Session {
       timers.push(setTimeout(cut.resolve, Math.max(0, (cutUs - nowUs()) / MS_US)));
       await Promise.race([ended, cut.promise, stopped.promise]);
       load.cut();
+      book = undefined;
       const observation = meter.close();
       tell({ kind: 'progress', progress: progressOf(meter, window.startUs) });
       return observation;
@@ -142,6 +145,9 @@ function createSession(parts: Parts): Session {
 
   const stop = (): void => {
     load?.stop();
+    // what was sent stands in the private log, though nothing of it counts
+    book?.close();
+    book = undefined;
     stopped.reject(new WorkerError('E_WORKER_STOPPED', 'the load was stopped'));
   };
 

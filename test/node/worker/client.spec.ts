@@ -296,6 +296,29 @@ describe('worker process', function () {
       expect((await running).code).to.equal('E_WORKER_STOPPED');
     });
 
+    it('keeps in the private log what was in flight when it was stopped', async () => {
+      const worker = await prepared({ tps: 200, noOp: { freezeFromMs: 0, freezeToMs: 60_000 } });
+      const path = join(bed.folder, 'own', 'transactions.csv');
+      const log = logTransactions(worker, path);
+      const times = { startMs: nowMs(), warmUpMs: 0, runMs: 60_000, drainMs: 0 };
+      const running = thrownBy(worker.run(times));
+      const [{ submitted }] = (await once(worker, 'progress')) as [Progress];
+      await worker.stop();
+      await running;
+      await log.close();
+      const [, , ...rows] = readFileSync(path, 'utf8').trimEnd().split('\n');
+      expect(submitted).to.be.above(100);
+      expect(rows).to.have.length.at.least(submitted);
+      expect(rows.every((row) => row.endsWith(',unconfirmed'))).to.equal(true);
+    });
+
+    it('does not end by a Ctrl-C that is meant for the node', async () => {
+      const worker = await prepared();
+      process.kill(worker.pid as number, 'SIGINT');
+      const { planned } = await worker.run({ startMs: nowMs() + 30, ...short });
+      expect(planned).to.be.above(0);
+    });
+
     it('stops a workload that does not let go', async () => {
       const worker = await prepared({ arguments: { misdeed: 'block' } });
       const running = thrownBy(worker.run({ startMs: nowMs(), ...short }));
