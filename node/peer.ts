@@ -33,8 +33,13 @@ export interface PeerOptions {
   readonly log: Log;
 }
 
+export interface Peer extends PeerApi {
+  /** rejects when the peer can not go on: its vault has died */
+  readonly failed: Promise<never>;
+}
+
 /** Resolves when the peer listens; connections follow by themselves. @throws NodeError, ProtocolError by what is wrong */
-export async function startPeer({ home, passphrase, log }: PeerOptions): Promise<PeerApi> {
+export async function startPeer({ home, passphrase, log }: PeerOptions): Promise<Peer> {
   const config = await readConfig(home.config, home.dir);
   const consortiumText = readConsortium(home);
   const consortium = openConsortium(parseManifestFile(consortiumText));
@@ -65,7 +70,7 @@ interface Parts {
   readonly log: Log;
 }
 
-async function connect(parts: Parts, transportKey: Uint8Array): Promise<PeerApi> {
+async function connect(parts: Parts, transportKey: Uint8Array): Promise<Peer> {
   const { home, config, consortium, log } = parts;
   const clock = createClock();
   const store = openTranscriptStore(home.node.rounds);
@@ -113,7 +118,11 @@ async function connect(parts: Parts, transportKey: Uint8Array): Promise<PeerApi>
     else await exchange.syncWith(addressee);
   }
 
+  const failed = parts.vault.ended.then((error) => (error ? Promise.reject(error) : forever()));
+  // whoever waits for it is told; nobody has to
+  failed.catch(() => {});
   return {
+    failed,
     status: () => statusOf(parts, host, desk, clockSync.worst(consortium.orgs)),
     rounds: desk.summaries,
     round: desk.view,
@@ -132,6 +141,8 @@ async function connect(parts: Parts, transportKey: Uint8Array): Promise<PeerApi>
     },
   };
 }
+
+const forever = () => new Promise<never>(() => {});
 
 function statusOf(
   { config, consortium, vault }: Parts,

@@ -33,11 +33,16 @@ export async function run(_args: readonly string[], options: Options, output: Ou
   const control = await serve(peer, home, config, told.resolve, (error) =>
     log.error({ error }, 'the control API met a bug'),
   );
+  // before anybody can know that it runs
+  const interrupted = signalled();
   announce(peer, control, output);
-  await Promise.race([told.promise, signalled()]);
-  output.note('stopping');
-  await control.close();
-  await peer.stop();
+  try {
+    await Promise.race([told.promise, interrupted, peer.failed]);
+    output.note('stopping');
+  } finally {
+    await control.close();
+    await peer.stop();
+  }
 }
 
 function refuseSecond(home: Home): void {
