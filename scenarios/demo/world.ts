@@ -1,6 +1,6 @@
 /** The demo's world: one ledger, and an org for each member with its own home, keys, workspace and process. */
 import { randomBytes } from 'node:crypto';
-import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fundAccounts, startAnvil } from '../networks/anvil.ts';
@@ -16,6 +16,8 @@ export interface WorldOptions {
   /** of each org, on average: they differ, and nobody else learns them */
   readonly tps: number;
   readonly seed: number;
+  /** of the peers; `info` by default */
+  readonly logLevel?: 'debug' | 'info';
   /** the ledger's own record of every block at every peer, to hold reports against */
   readonly truthFile?: string;
   readonly say: (line: string) => void;
@@ -72,6 +74,11 @@ export async function startWorld(options: WorldOptions): Promise<World> {
   }
 }
 
+/** The private part of one org. */
+export function workspaceOf(dir: string, org: string): string {
+  return join(dir, 'workspaces', org);
+}
+
 export function homeOf(dir: string, org: string): string {
   return join(dir, 'homes', org);
 }
@@ -120,7 +127,7 @@ async function makeHomes(options: WorldOptions, network: Network): Promise<strin
 }
 
 async function makeHome(
-  { dir, sut, tps, seed }: WorldOptions,
+  { dir, sut, tps, seed, logLevel = 'info' }: WorldOptions,
   network: Network,
   org: string,
   port: number,
@@ -128,7 +135,7 @@ async function makeHome(
 ): Promise<void> {
   const passphrase = passphraseOf(dir, org);
   await writeFile(passphrase, randomBytes(18).toString('base64'), { mode: 0o600 });
-  const workspace = join(dir, 'workspaces', org);
+  const workspace = workspaceOf(dir, org);
   const { addresses } = await writeWorkspace(workspace, {
     sut,
     org,
@@ -141,6 +148,9 @@ async function makeHome(
   const listen = `/ip4/127.0.0.1/tcp/${port}`;
   const home = ['--home', homeOf(dir, org), '--passphrase-file', passphrase];
   await mustRun(['init', '--org', org, ...home, '--listen', listen, '--workspace', workspace]);
+  const config = join(homeOf(dir, org), 'config.yaml');
+  const settings = await readFile(config, 'utf8');
+  await writeFile(config, settings.replace(/^logLevel: .*$/m, `logLevel: ${logLevel}`));
 }
 
 async function signCopy(dir: string, org: string, unsigned: string): Promise<string> {

@@ -9,14 +9,16 @@ export interface Lengths {
   readonly warmUpSeconds: number;
   readonly runSeconds: number;
   readonly leadSeconds?: number;
+  /** what the proposal says of the work, to everybody */
+  readonly description?: string;
 }
 
 export async function propose(world: World, lengths: Lengths): Promise<string> {
-  const { warmUpSeconds, runSeconds, leadSeconds = 8 } = lengths;
+  const { warmUpSeconds, runSeconds, leadSeconds = 8, description = 'transfers' } = lengths;
   const scenario = checkScenario({
     name: 'asset-transfer',
     sut: { type: 'ledger', version: '1' },
-    workload: { class: 'asset-transfer', description: 'transfers and reads' },
+    workload: { class: 'asset-transfer', description },
     warmUpSeconds,
     runSeconds,
     drainSeconds: 2,
