@@ -97,6 +97,15 @@ export const ERRORS = {
   E_WHICH_ROUND: kind(EXIT.usage, 'Give more digits of its id: `bench-node status` lists them.'),
   E_NO_REPORT: kind(EXIT.noInput, 'See how it stands with `bench-node watch`.'),
   E_SCENARIO: kind(EXIT.data),
+  E_ROUND_OPEN: kind(EXIT.temporary, 'Wait until it is over, or end it with `bench-node abort`.'),
+
+  // what an org keeps at home
+  E_NO_OWN_DATA: kind(EXIT.noInput, 'Its private log may still be there: see the home under own/.'),
+  E_OWN_DATA: kind(EXIT.data, 'Restore it from a backup, or purge the round.'),
+  E_DISCLOSURE_LEDGER: kind(
+    EXIT.data,
+    'Restore it from a backup: without it nobody knows what this org has disclosed.',
+  ),
 } as const satisfies Record<`E_${string}`, ErrorKind>;
 
 export type ErrorCode = keyof typeof ERRORS;

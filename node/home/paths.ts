@@ -19,6 +19,8 @@ export interface Home {
     readonly dir: string;
     readonly transportKey: string;
     readonly rounds: string;
+    /** the ledger of everything that ever left the org: only added to */
+    readonly disclosures: string;
     /** `{url, token}` of the running peer */
     readonly control: string;
     readonly log: string;
@@ -32,8 +34,9 @@ export interface RoundPaths {
   readonly reportJson: string;
   readonly reportHtml: string;
   readonly bundle: string;
-  /** what never leaves: the org's own log of transactions */
+  /** what never leaves: the org's own counts, and its logs of transactions */
   readonly ownDir: string;
+  readonly own: string;
 }
 
 export interface HomeOptions {
@@ -98,6 +101,7 @@ function layout(dir: string): Home {
       dir: node,
       transportKey: join(node, 'transport.key.json'),
       rounds: join(node, 'rounds.db'),
+      disclosures: join(node, 'disclosures.jsonl'),
       control: join(node, 'control.json'),
       log: join(node, 'node.log'),
     },
@@ -116,6 +120,7 @@ function roundLayout(home: string, id: string): RoundPaths {
     reportHtml: join(dir, 'report.html'),
     bundle: join(dir, 'round.bundle'),
     ownDir,
+    own: join(ownDir, 'own.json'),
   };
 }
 

@@ -29,6 +29,7 @@ import { readSchema } from '../disclosure/schema.ts';
 import { errorShape, NodeError } from '../errors.ts';
 import type { Home } from '../home/paths.ts';
 import type { ClockSync } from '../net/clock-sync.ts';
+import { openKeeping } from '../own/keeping.ts';
 import { proposalOf } from '../proposal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Log } from './driver.ts';
@@ -88,6 +89,7 @@ export function createDesk(options: DeskOptions): Desk {
   /** one publication at a time for each round, the latest state last */
   let writing = Promise.resolve();
 
+  const keeping = openKeeping(options);
   const tell = (event: RoundEvent) => listeners.forEach((listener) => listener(event));
 
   const rounds = createRounds({
@@ -115,12 +117,13 @@ export function createDesk(options: DeskOptions): Desk {
         if (known) known.progress = progress;
         tell({ atMs: clock.nowMs(), round, kind: 'load', load: progress });
       },
+      onMeasured: (lanes, workers) => keeping.keepOwn(terms, lanes, workers),
       log,
     });
     beside.set(round, { proposedMs: clock.nowMs(), load, progress: null, files: null, phase: '' });
     return {
       load,
-      vault: roundVault(vault, terms, proposal),
+      vault: keeping.recording(roundVault(vault, terms, proposal), terms),
       clockBoundUs: (signal: AbortSignal) => clockBound(terms.roster, signal),
     };
   }
@@ -137,6 +140,7 @@ export function createDesk(options: DeskOptions): Desk {
     const { round } = state.terms;
     const known = beside.get(round);
     if (!known) return;
+    keeping.noteCertificates(state);
     const atMs = clock.nowMs();
     for (const effect of effects)
       if (effect.kind === 'persist')

@@ -6,7 +6,8 @@ import { addLanes } from '../../aggregation/index.ts';
 import type { Terms } from '../../protocol/index.ts';
 import type { LoadProgress } from '../control/api.ts';
 import { NodeError } from '../errors.ts';
-import { startWorker, type Worker } from '../worker/client.ts';
+import type { WorkerFigures } from '../own/own-record.ts';
+import { startWorker, type Observation, type Worker } from '../worker/client.ts';
 import { logTransactions, type TransactionLog } from '../worker/log-file.ts';
 import { readBenchmarkRound } from '../worker/workspace-files.ts';
 import type { Log, RoundLoad } from './driver.ts';
@@ -20,6 +21,8 @@ export interface OwnLoadOptions {
   readonly logPath: (workerIndex: number) => string;
   readonly outOfReach: readonly string[];
   readonly onProgress: (progress: LoadProgress) => void;
+  /** the counts of all workers, before they are masked, and how each kept to its schedule */
+  readonly onMeasured: (lanes: Float64Array, workers: readonly WorkerFigures[]) => Promise<void>;
   readonly log: Log;
 }
 
@@ -71,7 +74,9 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
     async run(schedule) {
       const logs = workers.map((worker, i) => logTransactions(worker, options.logPath(i)));
       try {
-        measured = await observe(workers, schedule);
+        const observed = await observe(workers, schedule);
+        await options.onMeasured(observed.lanes, observed.workers);
+        measured = observed.lanes;
       } finally {
         await Promise.all(logs.map((file: TransactionLog) => file.close()));
       }
@@ -89,14 +94,20 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
 async function observe(
   workers: readonly Worker[],
   schedule: Terms['schedule'],
-): Promise<Float64Array> {
+): Promise<{ lanes: Float64Array; workers: WorkerFigures[] }> {
   const { startMs, warmUpMs, runMs, drainMs } = schedule;
   const all = await Promise.all(
     workers.map((worker) => worker.run({ startMs, warmUpMs, runMs, drainMs })),
   );
-  const [first, ...rest] = all.map(({ lanes }) => lanes) as [Float64Array, ...Float64Array[]];
-  for (const lanes of rest) addLanes(first, lanes);
-  return first;
+  const [lanes, ...rest] = all.map((one) => one.lanes) as [Float64Array, ...Float64Array[]];
+  for (const more of rest) addLanes(lanes, more);
+  const figures = ({ planned, achieved, shed, lagUs }: Observation) => ({
+    planned,
+    achieved,
+    shed,
+    lagUs,
+  });
+  return { lanes, workers: all.map(figures) };
 }
 
 function total(parts: readonly LoadProgress[]): LoadProgress {
