@@ -7,7 +7,7 @@ import type { GlobalOptions } from './command.ts';
 import { disclosureText } from './disclosure-text.ts';
 import type { Output } from './output.ts';
 import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
-import { columnsOf } from './width.ts';
+import { columnsOf } from '../terminal/width.ts';
 
 type Options = GlobalOptions & {
   readonly watch?: boolean;

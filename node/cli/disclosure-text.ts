@@ -7,7 +7,7 @@ import type {
 } from '../disclosure/disclosure.ts';
 import { countText } from '../report/figures.ts';
 import { shortId } from './reach-peer.ts';
-import { wrapped } from './width.ts';
+import { wrapped } from '../terminal/width.ts';
 
 /** @param columns - of the terminal */
 export function disclosureText(disclosure: Disclosure, columns: number): string {

@@ -8,6 +8,7 @@ import { packageVersion } from '../package-version.ts';
 import { prepare, wholeNumber, type CommandModule, type Declare } from './command.ts';
 import type { Output } from './output.ts';
 import { declareConsortium } from './program-consortium.ts';
+import { declareOwn } from './program-own.ts';
 import { declareRounds } from './program-rounds.ts';
 
 /** @param onExit - gets the exit code that a command returned, if it did */
@@ -34,6 +35,7 @@ export function createProgram(output: Output, onExit: (code: ExitCode) => void):
   declareHome(program, declare);
   declareConsortium(program, declare);
   declareRounds(program, declare);
+  declareOwn(program, declare);
   return program;
 }
 

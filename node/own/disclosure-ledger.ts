@@ -84,14 +84,18 @@ export function readDisclosures(path: string): Disclosed[] {
       (other): other is CertifiedLine =>
         other.kind === 'certified' && other.round === line.round && other.sum === line.sum,
     );
-    const { kind: _, ...sent } = line;
     const certified = found && {
       atMs: found.atMs,
       set: found.set,
       contributors: found.contributors,
     };
-    return [{ ...sent, certified: certified ?? null }];
+    return [{ ...withoutKind(line), certified: certified ?? null }];
   });
+}
+
+function withoutKind({ kind, ...sent }: SentLine): Omit<SentLine, 'kind'> {
+  void kind;
+  return sent;
 }
 
 const keyOf = ({ kind, round, sum }: Line) => `${kind}/${round}/${sum}`;

@@ -67,7 +67,7 @@ export const PERCENTILES: readonly (readonly [name: PercentileName, label: strin
 ];
 
 /** Throughput and what became of everything that was submitted. */
-export function countRows({ metrics }: Report): Row[] {
+export function countRows({ metrics }: Pick<Report, 'metrics'>): Row[] {
   const row = (label: string, text: (kind: KindMetrics) => string): Row => ({
     label,
     read: text(metrics.read),
@@ -89,7 +89,7 @@ export function countRows({ metrics }: Report): Row[] {
 }
 
 /** Latency without the percentiles. */
-export function latencyRows({ metrics }: Report): Row[] {
+export function latencyRows({ metrics }: Pick<Report, 'metrics'>): Row[] {
   const row = (label: string, text: (latency: KindMetrics['latency']) => string): Row => ({
     label,
     read: text(metrics.read.latency),

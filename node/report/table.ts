@@ -1,5 +1,6 @@
 /** A report as a table for the terminal: reads and transactions apart. Pure. */
 import type { Report } from '../../protocol/report.ts';
+import { wrapped } from '../terminal/width.ts';
 import {
   contributorsText,
   countRows,
@@ -13,14 +14,21 @@ import {
   type Row,
 } from './figures.ts';
 
-/** Lines without a line break at the end. */
-export function reportTable(report: Report): string {
-  const rows = [
-    ...countRows(report),
-    ...latencyRows(report).map(prefixed),
-    ...percentileRows(report),
-  ];
-  return [...headLines(report), '', ...tableLines(rows)].join('\n');
+/**
+ * Lines without a line break at the end.
+ * @param columns - of the terminal: where two columns of figures do not fit, they stand below each other
+ */
+export function reportTable(report: Report, columns = Infinity): string {
+  const head = headLines(report).flatMap((line) => wrapped(line, columns, 2));
+  return [...head, '', ...metricsTable(report, columns)].join('\n');
+}
+
+/** The figures alone, of a network or of one org. */
+export function metricsTable(of: Pick<Report, 'metrics'>, columns = Infinity): string[] {
+  const rows = [...countRows(of), ...latencyRows(of).map(prefixed), ...percentileRows(of)];
+  const wide = tableLines(rows, ['read', 'transaction']);
+  if (wide.every((line) => line.length <= columns)) return wide;
+  return [...tableLines(rows, ['read']), '', ...tableLines(rows, ['transaction'])];
 }
 
 function headLines(report: Report): string[] {
@@ -36,7 +44,7 @@ function headLines(report: Report): string[] {
 
 const prefixed = (row: Row): Row => ({ ...row, label: `latency ${row.label}` });
 
-function percentileRows({ metrics }: Report): Row[] {
+function percentileRows({ metrics }: Pick<Report, 'metrics'>): Row[] {
   return PERCENTILES.map(([name, label]) => {
     const text = (kind: 'read' | 'transaction') => {
       const percentile = metrics[kind].latency.percentiles[name];
@@ -46,12 +54,18 @@ function percentileRows({ metrics }: Report): Row[] {
   });
 }
 
-function tableLines(rows: readonly Row[]): string[] {
-  const all = [{ label: '', read: 'reads', transaction: 'transactions' }, ...rows];
-  const width = (key: keyof Row) => Math.max(...all.map((row) => row[key].length));
-  const [label, read, transaction] = [width('label'), width('read'), width('transaction')];
-  const lines = all.map((row) =>
-    [row.label.padEnd(label), row.read.padEnd(read), row.transaction].join('   ').trimEnd(),
-  );
-  return [lines[0] as string, '-'.repeat(label + read + transaction + 6), ...lines.slice(1)];
+const TITLES = { label: '', read: 'reads', transaction: 'transactions' };
+
+function tableLines(rows: readonly Row[], kinds: readonly ('read' | 'transaction')[]): string[] {
+  const keys = ['label', ...kinds] as const;
+  const all: readonly Row[] = [TITLES, ...rows];
+  const widths = keys.map((key) => Math.max(...all.map((row) => row[key].length)));
+  const [title, ...lines] = all.map((row) =>
+    keys
+      .map((key, i) => row[key].padEnd(widths[i] ?? 0))
+      .join('   ')
+      .trimEnd(),
+  ) as [string, ...string[]];
+  const rule = '-'.repeat(widths.reduce((total, width) => total + width + 3, -3));
+  return [title, rule, ...lines];
 }

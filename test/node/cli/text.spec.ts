@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import { expect } from 'chai';
 import { askYesNo } from '../../../node/cli/ask.ts';
 import { disclosureText } from '../../../node/cli/disclosure-text.ts';
-import { table, wrapped } from '../../../node/cli/width.ts';
+import { table, wrapped } from '../../../node/terminal/width.ts';
 import { fakeDisclosure } from '../control/fake-peer.ts';
 
 describe('a question', () => {
