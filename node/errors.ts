@@ -29,7 +29,7 @@ export const ERRORS = {
   E_NO_FILE: kind(EXIT.noInput),
   E_FILE_EXISTS: kind(EXIT.cantCreate, 'Nothing was overwritten: move it away first.'),
   E_IO: kind(EXIT.io, 'Check the disk, the path and its permissions.'),
-  E_CONFIG: kind(EXIT.config, 'Correct config.yaml and try again.'),
+  E_CONFIG: kind(EXIT.config, 'Correct it and try again.'),
   E_CARD: kind(EXIT.data, 'Ask its owner for a card written by `bench-node init`.'),
 
   // keys

@@ -14,7 +14,7 @@ import {
 import { createClock } from './clock.ts';
 import type { PeerApi, Status } from './control/api.ts';
 import { NodeError } from './errors.ts';
-import { readConfig, type Config } from './home/config.ts';
+import type { Config } from './home/config.ts';
 import { readKey } from './home/keystore.ts';
 import type { Home } from './home/paths.ts';
 import { createClockSync } from './net/clock-sync.ts';
@@ -29,6 +29,7 @@ import { startVault, type VaultClient } from './vault/client.ts';
 
 export interface PeerOptions {
   readonly home: Home;
+  readonly config: Config;
   readonly passphrase: string;
   readonly log: Log;
 }
@@ -39,8 +40,7 @@ export interface Peer extends PeerApi {
 }
 
 /** Resolves when the peer listens; connections follow by themselves. @throws NodeError, ProtocolError by what is wrong */
-export async function startPeer({ home, passphrase, log }: PeerOptions): Promise<Peer> {
-  const config = await readConfig(home.config, home.dir);
+export async function startPeer({ home, config, passphrase, log }: PeerOptions): Promise<Peer> {
   const consortiumText = readConsortium(home);
   const consortium = openConsortium(parseManifestFile(consortiumText));
   const [vault, transportKey] = await Promise.all([

@@ -7,6 +7,7 @@ import type { ExitCode } from '../exit-codes.ts';
 import { packageVersion } from '../package-version.ts';
 import { prepare, wholeNumber, type CommandModule, type Declare } from './command.ts';
 import type { Output } from './output.ts';
+import { addSettings } from './setting-options.ts';
 import { declareConsortium } from './program-consortium.ts';
 import { declareOwn } from './program-own.ts';
 import { declareRounds } from './program-rounds.ts';
@@ -59,7 +60,7 @@ function declarer(output: Output, onExit: (code: ExitCode) => void): Declare {
 }
 
 function declareHome(program: Command, declare: Declare): void {
-  declare(
+  const start = declare(
     program,
     'start',
     'start the peer and stay; this is what happens without a command',
@@ -69,6 +70,7 @@ function declareHome(program: Command, declare: Declare): void {
     ],
     () => import('./start.ts'),
   ).option('--consortium <file>', 'install this complete consortium.json first');
+  addSettings(start);
   declare(
     program,
     'init',
@@ -90,6 +92,16 @@ function declareHome(program: Command, declare: Declare): void {
     ['bench-node status --org Org1', 'bench-node status --org Org1 --json'],
     () => import('./status.ts'),
   );
+  const config = program.command('config').description('the settings of this org');
+  declare.group(config, 'bench-node config', ['bench-node config show --origin']);
+  const show = declare(
+    config,
+    'show',
+    'the settings that count: flags before HUSHMARK_… before config.yaml before defaults',
+    ['bench-node config show --org Org1 --origin'],
+    () => import('./config-show.ts'),
+  ).option('--origin', 'and where each of them comes from');
+  addSettings(show);
   declare(
     program,
     'demo [flags...]',

@@ -4,21 +4,24 @@ import type { PeerApi } from '../control/api.ts';
 import { isAlive, readControlFile } from '../control/control-file.ts';
 import { startControlServer, type ControlServer } from '../control/server.ts';
 import { NodeError } from '../errors.ts';
-import { readConfig, type Config } from '../home/config.ts';
+import type { Config } from '../home/config.ts';
 import { readPassphrase } from '../home/passphrase.ts';
 import { homeOf, type Home } from '../home/paths.ts';
+import { readSettings, type SettingFlags } from '../home/settings.ts';
+import { purgeOlder } from '../own/retention.ts';
 import type { GlobalOptions } from './command.ts';
+import { interrupted } from './interrupt.ts';
 import type { Output } from './output.ts';
 import { shortId } from './reach-peer.ts';
 import { clockText, eventText } from './round-text.ts';
 
-type Options = GlobalOptions & { readonly consortium?: string };
+type Options = GlobalOptions & SettingFlags & { readonly consortium?: string };
 
 export async function run(_args: readonly string[], options: Options, output: Output) {
   const home = homeOf(options);
   if (!existsSync(home.config)) throw new NodeError('E_NO_HOME', `${home.dir} is no home`);
   refuseSecond(home);
-  const config = await readConfig(home.config, home.dir);
+  const { config } = await readSettings(home, options);
   if (options.consortium !== undefined) {
     const { installConsortium } = await import('./consortium-install.ts');
     await installConsortium(home, options.consortium);
@@ -28,17 +31,19 @@ export async function run(_args: readonly string[], options: Options, output: Ou
     message: `Passphrase of ${config.org}'s home`,
   });
   const [{ startPeer }, log] = await Promise.all([import('../peer.ts'), openLog(home, config)]);
-  const peer = await startPeer({ home, passphrase, log });
+  const purged = await purgeOlder(home, config.retentionDays, Date.now());
+  if (purged.length > 0) log.info({ rounds: purged }, 'own data of old rounds is deleted');
+  const peer = await startPeer({ home, config, passphrase, log });
   const told = Promise.withResolvers<void>();
   const control = await serve(peer, home, config, told.resolve, (error) =>
     log.error({ error }, 'the control API met a bug'),
   );
   // before anybody can know that it runs
-  const interrupted = signalled();
+  const signalled = interrupted();
   announce(peer, control, output);
   try {
-    await Promise.race([told.promise, interrupted, peer.failed]);
-    output.note('stopping');
+    await Promise.race([told.promise, signalled, peer.failed]);
+    output.note('stopping; Ctrl-C once more ends it at once');
   } finally {
     await control.close();
     await peer.stop();
@@ -104,11 +109,4 @@ function invite(peer: PeerApi, id: string, output: Output): void {
   output.line(
     `          ${proposer} proposes ${scenario}: until ${until} UTC, \`bench-node accept ${shortId(id)} --org ${org}\``,
   );
-}
-
-/** The first signal asks to stop; the second one, unheard here, ends the process as usual. */
-function signalled(): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, resolve);
-  return promise;
 }

@@ -23,6 +23,8 @@ const configSchema = z.strictObject({
   /** the org's private workload, contracts and network files, relative to the home */
   workspace: z.string().min(1).default('workspace'),
   logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  /** own data of a round is deleted at a start after so many days; 0 keeps it until somebody purges it */
+  retentionDays: z.int().min(0).max(36_500).default(0),
 });
 /** With `workspace` absolute. */
 export type Config = z.infer<typeof configSchema>;
@@ -41,6 +43,19 @@ export function parseConfig(text: string, home: string): Config {
   const path = [...(issue?.path ?? []), ...unknown] as (string | number)[];
   const why = unknown.length > 0 ? 'is not a setting' : (issue?.message ?? 'is wrong');
   return refuse(path.join('.'), lineOf(document, path, lines), why);
+}
+
+/** The settings that config.yaml itself has; it was parsed before. */
+export function settingsInFile(text: string): string[] {
+  return Object.keys((parseDocument(text).toJS() ?? {}) as object);
+}
+
+/** One setting from elsewhere. @param origin - who says so. @throws NodeError E_CONFIG (details.key) */
+export function checkSetting(key: keyof Config, value: unknown, origin: string): unknown {
+  const result = configSchema.shape[key].safeParse(value);
+  if (result.success) return result.data;
+  const why = result.error.issues[0]?.message ?? 'is wrong';
+  throw new NodeError('E_CONFIG', `${origin}: ${why}`, { key, origin });
 }
 
 /** @throws NodeError E_NO_FILE, E_CONFIG */

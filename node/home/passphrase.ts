@@ -21,7 +21,9 @@ const LONGEST_BYTES = 4096;
  * @throws NodeError E_NO_PASSPHRASE, E_NO_FILE
  */
 export async function readPassphrase(options: PassphraseOptions = {}): Promise<string> {
-  const { passphraseFile, passphraseFd } = options;
+  const { passphraseFd } = options;
+  const fromEnvironment = passphraseFd === undefined && process.env['HUSHMARK_PASSPHRASE_FILE'];
+  const passphraseFile = options.passphraseFile ?? (fromEnvironment || undefined);
   if (passphraseFile !== undefined && passphraseFd !== undefined)
     throw new NodeError('E_USAGE', '--passphrase-file and --passphrase-fd exclude each other');
   if (passphraseFile !== undefined) return fromFile(passphraseFile);

@@ -59,12 +59,14 @@ export function checkOrgName(org: string): string {
 }
 
 /**
- * The home to use: `home`, else HUSHMARK_HOME, else `~/.hushmark/<org>`, else the only one in `~/.hushmark`.
+ * The home to use: `home`, else HUSHMARK_HOME, else `~/.hushmark/<org>`, else the only one in `~/.hushmark`. The org may
+ * stand in HUSHMARK_ORG.
  * Nothing is created and only the last case looks at the disk.
  * @throws NodeError E_WHICH_ORG (details.orgs), E_NO_HOME, E_ORG_NAME
  */
 export function homeOf(options: HomeOptions = {}): Home {
-  const { org, home, env = process.env, userDir = homedir() } = options;
+  const { home, env = process.env, userDir = homedir() } = options;
+  const org = options.org ?? (env['HUSHMARK_ORG'] || undefined);
   if (org !== undefined) checkOrgName(org);
   const explicit = home ?? env['HUSHMARK_HOME'];
   if (explicit !== undefined && explicit !== '') return layout(resolve(explicit));

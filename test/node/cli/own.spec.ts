@@ -1,5 +1,5 @@
 /** What an org keeps at home, as its people ask for it: no peer runs, but where one is in the way. */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { createRecorder, mainLayout } from '../../../aggregation/index.ts';
@@ -110,6 +110,28 @@ describe('what an org keeps at home', () => {
     } finally {
       await server.close();
     }
+  });
+
+  it('are deleted at a start after the days that the settings say', async () => {
+    writeFileSync(home.config, 'org: Org1\nretentionDays: 30\n');
+    const { stdout } = await run('config', 'show', '--origin');
+    expect(stdout).to.match(/retentionDays +config\.yaml +30\n/);
+    expect(stdout).to.match(/logLevel +default +info\n/);
+    const flag = await run('config', 'show', '--retention-days', '7', '--json');
+    expect(JSON.parse(flag.stdout).settings.retentionDays).to.deep.equal({
+      value: 7,
+      origin: '--retention-days',
+      flag: '--retention-days',
+      env: 'HUSHMARK_RETENTION_DAYS',
+    });
+    const old = new Date(Date.now() - 31 * 86_400_000);
+    const { ownDir } = home.round(round);
+    for (const name of ['own.json', 'transactions-0.csv', '.'])
+      utimesSync(join(ownDir, name), old, old);
+    // it deletes before it opens the keys, which this home lacks
+    writeFileSync(desk.path('home/consortium.json'), '{}');
+    await run('start', '--passphrase-file', desk.passphrase);
+    expect(existsSync(ownDir)).to.equal(false);
   });
 
   it('list everything that was ever disclosed', async () => {

@@ -14,6 +14,7 @@ describe('config.yaml', () => {
       controlPort: 0,
       workspace: '/home/workspace',
       logLevel: 'info',
+      retentionDays: 0,
     });
   });
 
