@@ -1,9 +1,12 @@
 /**
- * Every exit code of `bench-node`, in one table. 64 to 78 follow BSD's sysexits(3); 10 to 14 say how a round ended.
+ * Every exit code of `bench-node`, in one table. 64 to 78 follow BSD's sysexits(3); 10 to 14 say how a round ended; a
+ * process that a signal ended leaves 128 and its number, as 130 for Ctrl-C.
  */
 export const EXIT = {
   /** it worked */
   ok: 0,
+  /** a check of the doctor failed */
+  checkFailed: 1,
   /** the round was declined or rejected */
   rejected: 10,
   /** nobody, or not everybody, answered by a deadline */

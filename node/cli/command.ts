@@ -8,6 +8,7 @@ export interface GlobalOptions {
   readonly org?: string;
   readonly home?: string;
   readonly json?: boolean;
+  readonly quiet?: boolean;
   readonly passphraseFile?: string;
   readonly passphraseFd?: number;
 }

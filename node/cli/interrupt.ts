@@ -2,7 +2,7 @@
 import { constants } from 'node:os';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-type Signal = (typeof SIGNALS)[number];
+export type Signal = (typeof SIGNALS)[number];
 
 /** What a shell calls the exit of a process that a signal ended. */
 export function exitCodeOfSignal(signal: Signal): number {

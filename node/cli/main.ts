@@ -13,7 +13,8 @@ export async function main(argv: readonly string[]): Promise<void> {
     if (error.code === 'EPIPE') process.exit(EXIT.ok);
     throw error;
   });
-  const output = createOutput(argv.includes('--json'), process.stdout, process.stderr);
+  const quiet = argv.includes('--quiet') || argv.includes('-q');
+  const output = createOutput(argv.includes('--json'), process.stdout, process.stderr, { quiet });
   let exitCode: ExitCode = EXIT.ok;
   const program = createProgram(output, (code) => {
     exitCode = code;

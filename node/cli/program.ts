@@ -2,11 +2,12 @@
  * Every command of `bench-node`: names, arguments, options, examples. What a command does stands in its own file, which
  * is imported when it is called: `--help` and offline commands must not wait for the network's libraries.
  */
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import type { ExitCode } from '../exit-codes.ts';
 import { packageVersion } from '../package-version.ts';
 import { prepare, wholeNumber, type CommandModule, type Declare } from './command.ts';
 import type { Output } from './output.ts';
+import { completionScript, SHELLS, type Shell } from './completion.ts';
 import { addSettings } from './setting-options.ts';
 import { declareConsortium } from './program-consortium.ts';
 import { declareOwn } from './program-own.ts';
@@ -22,10 +23,17 @@ export function createProgram(output: Output, onExit: (code: ExitCode) => void):
   program.version(packageVersion(), '-V, --version');
   program.configureHelp({ showGlobalOptions: true });
   program
-    .option('--org <name>', 'the organisation to act for; its home is ~/.hushmark/<name>')
+    .option(
+      '--org <name>',
+      'the organisation to act for; its home is ~/.hushmark/<name> (also HUSHMARK_ORG)',
+    )
     .option('--home <dir>', 'its home, instead (also HUSHMARK_HOME)')
     .option('--json', 'print one JSON object on stdout; an error as {"error"} on stderr')
-    .option('--passphrase-file <file>', 'read the passphrase of the home from a file')
+    .option('-q, --quiet', 'print results and errors, no progress')
+    .option(
+      '--passphrase-file <file>',
+      'read the passphrase of the home from a file (also HUSHMARK_PASSPHRASE_FILE)',
+    )
     .addOption(
       new Option(
         '--passphrase-fd <number>',
@@ -92,6 +100,13 @@ function declareHome(program: Command, declare: Declare): void {
     ['bench-node status --org Org1', 'bench-node status --org Org1 --json'],
     () => import('./status.ts'),
   );
+  declare(
+    program,
+    'doctor',
+    'is this installation ready for a round? Each finding comes with its fix',
+    ['bench-node doctor --org Org1', 'bench-node doctor --org Org1 --json'],
+    () => import('./doctor.ts'),
+  ).addHelpText('after', '\nExit code: 0 nothing failed (warnings may stand), 1 a check failed.');
   const config = program.command('config').description('the settings of this org');
   declare.group(config, 'bench-node config', ['bench-node config show --origin']);
   const show = declare(
@@ -102,6 +117,16 @@ function declareHome(program: Command, declare: Declare): void {
     () => import('./config-show.ts'),
   ).option('--origin', 'and where each of them comes from');
   addSettings(show);
+  declare(
+    program,
+    'completion',
+    'a script that makes a shell complete commands and options',
+    ['bench-node completion bash > bench-node.bash', 'bench-node completion fish | source'],
+    async () => ({
+      run: async ([shell], _options, out) =>
+        out.verbatim(completionScript(shell as Shell, program)),
+    }),
+  ).addArgument(new Argument('<shell>', 'which one').choices(SHELLS));
   declare(
     program,
     'demo [flags...]',

@@ -6,6 +6,7 @@ import { NodeError } from '../errors.ts';
 import { readText } from '../home/private-files.ts';
 import { homeOf, type Home } from '../home/paths.ts';
 import { reportTable } from '../report/table.ts';
+import { columnsOf } from '../terminal/width.ts';
 import type { GlobalOptions } from './command.ts';
 import type { Output } from './output.ts';
 import { matchRound } from './reach-peer.ts';
@@ -28,7 +29,7 @@ export async function run([typed]: readonly string[], options: GlobalOptions, ou
     `bundle       ${paths.bundle}`,
     `Anybody can verify it: \`bench-node audit verify ${paths.bundle} --consortium ${home.consortium}\``,
   ];
-  output.line([reportTable(JSON.parse(text) as Report), '', ...files].join('\n'));
+  output.verbatim([reportTable(JSON.parse(text) as Report, columnsOf()), '', ...files].join('\n'));
 }
 
 /** Ids of rounds with a report, the latest last. */

@@ -4,6 +4,7 @@ import type { ControlClient } from '../control/client.ts';
 import { NodeError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { GlobalOptions } from './command.ts';
+import { exitCodeOfSignal, interrupted, type Signal } from './interrupt.ts';
 import { createLiveLine } from './live-line.ts';
 import type { Output } from './output.ts';
 import { hasEnded, reachPeer, resolveRound } from './reach-peer.ts';
@@ -58,11 +59,24 @@ export async function watchRound(
     const events = await peer.events({ round, signal: stop.signal });
     const view = await peer.round(round);
     output.line(viewText(view));
-    if (!hasEnded(view.phase)) await follow(peer, view, events, output, stop);
+    if (!hasEnded(view.phase)) {
+      const signal = await Promise.race([follow(peer, view, events, output, stop), leaving(stop)]);
+      if (signal) {
+        output.note('no longer watching: the round goes on');
+        return exitCodeOfSignal(signal) as ExitCode;
+      }
+    }
     return finish(await peer.round(round), output);
   } finally {
     stop.abort();
   }
+}
+
+/** Ctrl-C ends the watching, in order; once more ends it at once. */
+async function leaving(stop: AbortController): Promise<Signal> {
+  const signal = await interrupted();
+  stop.abort();
+  return signal;
 }
 
 async function follow(
@@ -72,7 +86,7 @@ async function follow(
   output: Output,
   stop: AbortController,
 ): Promise<void> {
-  const live = createLiveLine(output.json ? { write: () => {} } : process.stderr);
+  const live = createLiveLine(output.json || output.quiet ? { write: () => {} } : process.stderr);
   let over = false;
   let timer: NodeJS.Timeout | undefined;
   try {
@@ -94,7 +108,7 @@ async function follow(
     clearTimeout(timer);
     live.clear();
   }
-  if (!over) throw stopped();
+  if (!over && !stop.signal.aborted) throw stopped();
 }
 
 /** Nothing more is to come: no report, or everybody signed it. */
@@ -104,8 +118,9 @@ async function isSignedByAll(peer: ControlClient, round: string): Promise<boolea
 }
 
 function finish(view: RoundView, output: Output): ExitCode {
-  const text = endOfWatchText(view);
-  if (output.json) output.result({ kind: 'round', view }, '');
-  else if (text !== null) output.line(text);
+  const ending = endOfWatchText(view);
+  // without --quiet the line of how it ended stands there already
+  const text = ending ?? (output.quiet ? viewText(view) : null);
+  if (output.json || text !== null) output.result({ kind: 'round', view }, text ?? '');
   return EXITS[view.phase] ?? EXIT.ok;
 }

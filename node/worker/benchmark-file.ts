@@ -35,6 +35,11 @@ export interface BenchmarkRound {
   arguments: Record<string, unknown>;
 }
 
+/** The labels of all rounds. @param file - parsed YAML. @throws WorkerError E_BENCHMARK_FILE naming the key. */
+export function benchmarkLabels(file: unknown): string[] {
+  return checked(fileSchema, file, '').test.rounds.map(({ label }) => label);
+}
+
 /** @param file - parsed YAML. @throws WorkerError E_BENCHMARK_FILE naming the key. */
 export function benchmarkRound(file: unknown, label: string): BenchmarkRound {
   const { test } = checked(fileSchema, file, '');

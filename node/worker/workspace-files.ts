@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { parseNetworkFile, type NetworkFile } from '../../connectors/network-file.ts';
-import { benchmarkRound, type BenchmarkRound } from './benchmark-file.ts';
+import { benchmarkLabels, benchmarkRound, type BenchmarkRound } from './benchmark-file.ts';
 import { named, WorkerError, type WorkerErrorCode } from './errors.ts';
 
 export const NETWORK_FILE = 'network.yaml';
@@ -22,6 +22,11 @@ export function readNetworkFile(workspace: string): NetworkFile {
 /** @throws WorkerError E_BENCHMARK_FILE */
 export function readBenchmarkRound(workspace: string, label: string): BenchmarkRound {
   return benchmarkRound(readYaml(workspace, BENCHMARK_FILE, 'E_BENCHMARK_FILE'), label);
+}
+
+/** The labels of all rounds. @throws WorkerError E_BENCHMARK_FILE */
+export function readBenchmarkLabels(workspace: string): string[] {
+  return benchmarkLabels(readYaml(workspace, BENCHMARK_FILE, 'E_BENCHMARK_FILE'));
 }
 
 function readYaml(workspace: string, name: string, code: WorkerErrorCode): unknown {
