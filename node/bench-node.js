@@ -5,6 +5,9 @@
  */
 const LEAST = [22, 18];
 
+// it would open the debugger to whoever may signal us, a workload of ours among them
+process.on('SIGUSR1', () => {});
+
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < LEAST[0] || (major === LEAST[0] && minor < LEAST[1])) {
   const message = `bench-node needs Node ${LEAST.join('.')} or later, and this is ${process.versions.node}: install Node 24`;

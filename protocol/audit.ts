@@ -146,7 +146,7 @@ function stages(
     org,
     id: hex(id),
   }));
-  const ticks = [schedule.startMs, windowOf(schedule).fromMs, windowOf(schedule).toMs].map(
+  const ticks = [schedule.startMs, windowOf(schedule).fromMs, windowOf(schedule).drainedMs].map(
     (nowMs): Event => ({ kind: 'tick', nowMs }),
   );
   const sums = terms.sums.flatMap((plan, i): Stage[] => {

@@ -1,4 +1,5 @@
 /** From revealed seeds to what is published: the machine's answer to `addUp`, and the bundle that an auditor verifies. */
+import { decodeLanes, fromBytes, mainLayout, metricsOf } from '../aggregation/index.ts';
 import { refusalOf } from './errors.ts';
 import type { Consortium } from './manifest.ts';
 import { reportDigest, reportOf, reportText, type Report } from './report.ts';
@@ -6,6 +7,7 @@ import { addUp } from './round/add-up.ts';
 import type { Event } from './round/event.ts';
 import type { RoundState } from './round/state.ts';
 import { encode } from './schema/codec.ts';
+import type { SumPlan } from './terms.ts';
 import { certificateOf } from './round/voting.ts';
 
 export const BUNDLE_VERSION = 1;
@@ -14,6 +16,7 @@ export const BUNDLE_VERSION = 1;
 export function addUpEvent(consortium: Consortium, state: RoundState, nowMs: number): Event {
   try {
     const lanes = addUp(state);
+    checkInvariants(state, lanes);
     const last = state.current + 1 === state.sums.length;
     const digest = last
       ? reportDigest(reportText(reportOf(consortium, state, [...earlierLanes(state), lanes])))
@@ -24,6 +27,15 @@ export function addUpEvent(consortium: Consortium, state: RoundState, nowMs: num
     const end = { code: code === 'E_IMPLAUSIBLE' ? 'implausible' : code, message };
     return { kind: 'failed', nowMs, end: { ...end, ...(details && { details }) } };
   }
+}
+
+/** A sum that cannot be true is found when it is added up, not when the last one is. */
+function checkInvariants({ terms, sums, current }: RoundState, bytes: Uint8Array): void {
+  const { layout } = terms.sums[current] as SumPlan;
+  if (layout.id !== mainLayout().id) return;
+  const contributors = sums[current]?.certified?.set.length ?? 0;
+  const counts = decodeLanes(fromBytes(bytes, layout.lanes), layout, contributors);
+  metricsOf(layout, counts, { windowMs: terms.schedule.runMs, contributors });
 }
 
 /** The report of a published round. */

@@ -101,7 +101,8 @@ export function reportOf(consortium: Consortium, state: RoundState, lanes: AllLa
       threshold: "the submitter's own peer",
     },
     window: {
-      ...window,
+      fromMs: window.fromMs,
+      toMs: window.toMs,
       warmUpMs: schedule.warmUpMs,
       runMs: schedule.runMs,
       drainMs: schedule.drainMs,

@@ -16,6 +16,7 @@ import {
 } from '../aggregation/index.ts';
 import { digest, hex, PROTOCOL_VERSION, sameBytes } from './digest.ts';
 import { ProtocolError, refusalOf } from './errors.ts';
+import { isPlain } from './plain-text.ts';
 import type { Consortium } from './manifest.ts';
 import { type Payload, roundIdOf } from './statement.ts';
 
@@ -88,15 +89,24 @@ export function termsOf(
   };
 }
 
-/** When the observation window opens and closes, in ms since 1970. */
-export function windowOf(schedule: Terms['schedule']): { fromMs: number; toMs: number } {
+/** When the observation window opens and closes, and when late commits are waited for no more: ms since 1970. */
+export function windowOf(schedule: Terms['schedule']): {
+  fromMs: number;
+  toMs: number;
+  drainedMs: number;
+} {
   const fromMs = schedule.startMs + schedule.warmUpMs;
-  return { fromMs, toMs: fromMs + schedule.runMs };
+  const toMs = fromMs + schedule.runMs;
+  return { fromMs, toMs, drainedMs: toMs + schedule.drainMs };
 }
 
-/** The shortest phase of the load in ms: a tenth of it is what a clock may be off. */
-export function shortestPhaseMs(schedule: Terms['schedule']): number {
-  return Math.min(schedule.runMs, schedule.warmUpMs || schedule.runMs);
+/**
+ * How far a member's clock may be from any other's, in µs: a tenth of the load's shortest phase, and half of the time
+ * between the Ready deadline and the start, so that nobody starts before another's deadline.
+ */
+export function clockLimitUs(schedule: Terms['schedule']): number {
+  const shortestMs = Math.min(schedule.runMs, schedule.warmUpMs || schedule.runMs);
+  return Math.min(shortestMs * 100, (schedule.startMs - schedule.readyByMs) * 500);
 }
 
 function refuse(field: string, message: string): never {
@@ -112,6 +122,7 @@ function checkRoster(
       'version',
       `this peer speaks ${PROTOCOL_VERSION}, the proposal ${p.version}: update one of them`,
     );
+  checkTexts(p);
   if (p.nonce.length !== 16) refuse('nonce', 'is 16 bytes');
   if (p.grid !== GRID_ID) refuse('grid', `this peer knows ${GRID_ID}, not ${p.grid}`);
   const { roster, f, q } = p;
@@ -129,6 +140,21 @@ function checkRoster(
       'roster',
       `the policy wants at least ${manifest.policy.minimumContributors} contributors`,
     );
+}
+
+/** What people will read on their terminals, before they accept. */
+function checkTexts(p: Payload<'proposal'>): void {
+  const texts = [
+    ['scenario', p.scenario, 64],
+    ['sutType', p.sutType, 32],
+    ['sutVersion', p.sutVersion, 32],
+    ['workload', p.workload, 64],
+    ['description', p.description, 1000],
+    ['packageVersion', p.packageVersion, 64],
+  ] as const;
+  for (const [field, text, most] of texts)
+    if (!isPlain(text, most))
+      refuse(field, `is at most ${most} characters, none of them for control`);
 }
 
 /** Two honest members at least stand in every sum, whatever the quorum. */

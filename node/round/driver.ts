@@ -107,8 +107,6 @@ export function createRoundDriver(
   function dispatch(event: Event): Done {
     const answers: Promise<unknown>[] = [];
     if (gone.signal.aborted) return { effects: [], answers };
-    if (event.kind === 'message' && event.message.type === 'keys')
-      keyEnvelopes.set(event.message.signer, event.message.bytes);
     const moved = step(state, event);
     const changed = moved.effects.length > 0 || moved.state.phase !== state.phase;
     state = moved.state;
@@ -133,6 +131,9 @@ export function createRoundDriver(
   function perform(effect: Effect): Promise<unknown> | void {
     switch (effect.kind) {
       case 'persist':
+        // only what the machine took in: a liar's second Keys never gets as far as the vault
+        if (effect.message.type === 'keys')
+          keyEnvelopes.set(effect.message.signer, effect.message.bytes);
         return parts.persist(effect.message);
       case 'send':
         return background('send', parts.send(effect.message));

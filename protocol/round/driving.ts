@@ -11,10 +11,14 @@ export function warmUp(state: RoundState): Move | null {
   );
 }
 
+/**
+ * Everybody contributes at one instant, the end of the drain: when an org's own last transaction was answered would tell
+ * its tail.
+ */
 export function running(state: RoundState): Move | null {
   const aborted = stopped(state);
   if (aborted) return aborted;
-  if (state.nowMs < windowOf(state.terms.schedule).toMs) return null;
+  if (state.nowMs < windowOf(state.terms.schedule).drainedMs) return null;
   const entered = enterSum(state);
   if (state.measured) return move(entered, 'observed');
   const [first] = state.terms.sums;

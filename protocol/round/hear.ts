@@ -5,9 +5,13 @@
 import { coordinatorOf, setFlaw } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import type { Refusal } from '../errors.ts';
+import { isPlain } from '../plain-text.ts';
 import type { Payload, Verified } from '../statement.ts';
 import type { Terms } from '../terms.ts';
 import type { RoundState, SumState } from './state.ts';
+
+/** Of a decline or an abort: one of ours (E_SOMETHING) or an operator's (noTime). */
+const CODE = /^[A-Za-z][A-Za-z0-9_]{0,60}$/;
 
 /** The state that has heard it, the same state when it is nothing new, or a refusal. */
 export function hear(state: RoundState, message: Verified): RoundState | Refusal {
@@ -136,7 +140,13 @@ function flawOf(state: RoundState, { type, message, signer }: Verified): string 
     return 'no such sum was agreed';
   if ('context' in message && message.context.length !== 32) return 'a context is 32 bytes';
   switch (type) {
+    case 'decline':
+    case 'abort':
+      return CODE.test(message.code) && isPlain(message.reason, 1000)
+        ? null
+        : 'a reason that is no plain text';
     case 'acceptance':
+      if (!isPlain(message.packageVersion, 64)) return 'a version that is no plain text';
       return message.lockfileDigest.length === 32 ? null : 'a lockfile digest is 32 bytes';
     case 'commit':
       return message.roster.join() === terms.roster.join() ? null : 'another roster';

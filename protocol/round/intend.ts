@@ -31,6 +31,8 @@ const LEGAL: Record<Intent['kind'], readonly Phase[]> = {
 export function intend(state: RoundState, event: Intent): Move {
   if (state.self === null && event.kind !== 'summed' && event.kind !== 'failed')
     return refuse(state, 'E_OBSERVER', 'who is not in the roster only follows this round');
+  if (event.kind === 'accept' && state.phase === 'expired')
+    return refuse(state, 'E_TOO_LATE', 'the time to accept is over: ask for a new proposal');
   if (!LEGAL[event.kind].includes(state.phase))
     return refuse(
       state,
@@ -60,10 +62,8 @@ export function intend(state: RoundState, event: Intent): Move {
 
 function accept(
   state: RoundState,
-  { nowMs, packageVersion, lockfileDigest }: Extract<Event, { kind: 'accept' }>,
+  { packageVersion, lockfileDigest }: Extract<Event, { kind: 'accept' }>,
 ): Move {
-  if (nowMs >= state.terms.schedule.acceptByMs)
-    return refuse(state, 'E_TOO_LATE', 'the time to accept is over: ask for a new proposal');
   const message = { round: state.terms.roundId, packageVersion, lockfileDigest };
   return decide(state, { type: 'acceptance', message });
 }

@@ -4,7 +4,7 @@
  */
 import { setupDigestOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
-import { shortestPhaseMs } from '../terms.ts';
+import { clockLimitUs } from '../terms.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { missing, type RoundState } from './state.ts';
 
@@ -72,7 +72,7 @@ function checked(state: RoundState): Move | null {
 function signed(state: RoundState): Move | null {
   const { terms, prepared, checked: setup } = state;
   if (!prepared || !setup) return null;
-  const limitUs = shortestPhaseMs(terms.schedule) * 100;
+  const limitUs = clockLimitUs(terms.schedule);
   if (prepared.clockBoundUs > limitUs)
     return end(
       state,

@@ -38,17 +38,27 @@ const ADVANCE: Record<Phase, (state: RoundState) => Move | null> = {
   aborted: ended,
 };
 
-/** The next state, and what the member does, in order. Never throws for what a peer or the time may bring. */
+/**
+ * The next state, and what the member does, in order. Time passes first, then the event is taken: what came after a
+ * deadline never counts as having come before it. Never throws for what a peer or the time may bring.
+ */
 export function step(state: RoundState, event: Event): Move {
-  const taken = take(state, event);
-  if (taken.effects.some(({ kind }) => kind === 'refuse')) return { state, effects: taken.effects };
-  const nowMs = Math.max(state.nowMs, event.nowMs);
-  return settle({ state: { ...taken.state, nowMs }, effects: taken.effects });
+  const timed = event.nowMs > state.nowMs ? settle({ ...state, nowMs: event.nowMs }) : still(state);
+  const taken = take(timed.state, event);
+  if (taken.effects.some(({ kind }) => kind === 'refuse'))
+    return { state: timed.state, effects: [...timed.effects, ...taken.effects] };
+  const settled = settle(taken.state);
+  return {
+    state: settled.state,
+    effects: [...timed.effects, ...taken.effects, ...settled.effects],
+  };
 }
 
+const still = (state: RoundState): Move => ({ state, effects: [] });
+
 /** Moves on until nothing follows from what is known. */
-function settle({ state, effects }: Move): Move {
-  const all: Effect[] = [...effects];
+function settle(state: RoundState): Move {
+  const all: Effect[] = [];
   for (let current = state; ;) {
     const next = ADVANCE[current.phase](current);
     if (!next) return { state: current, effects: all };

@@ -22,7 +22,7 @@ export function wakeAt(state: RoundState): number | null {
     case 'warmUp':
       return window.fromMs;
     case 'running':
-      return state.nowMs < window.toMs ? window.toMs : (plan?.cutMs ?? null);
+      return state.nowMs < window.drainedMs ? window.drainedMs : (plan?.cutMs ?? null);
     case 'observed':
     case 'contributing':
       return plan && state.nowMs < plan.cutMs ? plan.cutMs : (plan?.voteByMs ?? null);

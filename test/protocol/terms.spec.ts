@@ -3,7 +3,7 @@ import { expect } from 'chai';
 import { contextFor } from '../../protocol/agreement.ts';
 import { hex } from '../../protocol/digest.ts';
 import { type Payload, roundIdOf } from '../../protocol/statement.ts';
-import { shortestPhaseMs, termsOf, TWO_DELAYS_MS, windowOf } from '../../protocol/terms.ts';
+import { clockLimitUs, termsOf, TWO_DELAYS_MS, windowOf } from '../../protocol/terms.ts';
 import { consortiumOf } from './consortium.ts';
 import { proposalOf } from './proposal.ts';
 import { refusalBy } from './refusal.ts';
@@ -33,6 +33,7 @@ describe('the terms of a proposal', () => {
     expect(windowOf(terms.schedule)).to.deep.equal({
       fromMs: schedule.startMs + 4000,
       toMs: schedule.startMs + 14_000,
+      drainedMs: schedule.startMs + 19_000,
     });
   });
 
@@ -55,6 +56,13 @@ describe('the terms of a proposal', () => {
     ['a sum without a name', summed({ id: '' }), 'sums'],
     ['a sum with a slash in its name', summed({ id: 'a/b' }), 'sums'],
     ['a sum with a long name', summed({ id: 'a'.repeat(17) }), 'sums'],
+    [
+      'a description with an escape code',
+      changed({ description: 'safe \u001b[2K' }),
+      'description',
+    ],
+    ['a scenario that turns the text around', changed({ scenario: 'a\u202eb' }), 'scenario'],
+    ['a description without end', changed({ description: 'x'.repeat(1001) }), 'description'],
     ['two sums of one name', proposalOf(world, { sums: ['main', 'or1', 'main'] }), 'sums'],
     ['two sums of one input', changed({ sums: [sum, { ...sum, id: 'again', cutMs: sum.cutMs + 6000, voteByMs: sum.voteByMs + 6000 }] }), 'sums'], // prettier-ignore
     ['a layout that nobody knows', summed({ layout: 'main-v9' }), 'sums.main.layout'],
@@ -121,9 +129,11 @@ describe('the terms of a proposal', () => {
   });
 
   it('measure the shortest phase, of which a clock may be off a tenth', () => {
-    expect(shortestPhaseMs(schedule)).to.equal(4000);
-    expect(shortestPhaseMs({ ...schedule, warmUpMs: 0 })).to.equal(10_000);
-    expect(shortestPhaseMs({ ...schedule, warmUpMs: 20_000 })).to.equal(10_000);
+    expect(clockLimitUs(schedule)).to.equal(400_000);
+    const longGap = { ...schedule, readyByMs: schedule.startMs - 4000 };
+    expect(clockLimitUs({ ...longGap, warmUpMs: 0 })).to.equal(1_000_000);
+    expect(clockLimitUs({ ...longGap, warmUpMs: 20_000 })).to.equal(1_000_000);
+    expect(clockLimitUs({ ...schedule, readyByMs: schedule.startMs - 300 })).to.equal(150_000);
   });
 
   it('bind each sum to consortium, round, roster, layout and its own name', () => {

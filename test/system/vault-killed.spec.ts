@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { mustRun } from '../../scenarios/demo/bench-node.ts';
 import { homeOf, startWorld, type World } from '../../scenarios/demo/world.ts';
 
 const PROGRAM = fileURLToPath(new URL('../../node/bench-node.js', import.meta.url));
@@ -34,7 +35,7 @@ describe('a peer whose vault is killed', function () {
     rmSync(dir, { recursive: true, force: true });
   });
 
-  it('ends with the reason, and starts again', async () => {
+  it('ends with the reason, and starts again; no signal opens a debugger in it', async () => {
     const [first] = world.peers as [World['peers'][number]];
     await first.stop();
     const home = ['--org', 'Org1', '--home', homeOf(dir, 'Org1')];
@@ -57,7 +58,13 @@ describe('a peer whose vault is killed', function () {
     expect(said).to.include('E_VAULT_DIED');
     const again = start();
     await once(again.stdout, 'data');
+    // nobody opens a debugger in it, whoever may signal it
+    let complaint = '';
+    again.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text));
+    again.kill('SIGUSR1');
+    await mustRun(['status', ...home]);
     again.kill('SIGTERM');
     expect((await once(again, 'exit'))[0]).to.equal(0);
+    expect(complaint).to.not.include('Debugger');
   });
 });

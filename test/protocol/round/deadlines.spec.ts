@@ -137,8 +137,8 @@ describe('a deadline', () => {
 
   it('is too late to accept at', () => {
     const event = { kind: 'accept', nowMs: schedule.acceptByMs, ...BUILD } as const;
-    const [effect] = step(states.proposed, event).effects;
-    expect(effect?.kind === 'refuse' && effect.error.code).to.equal('E_TOO_LATE');
+    const refused = step(states.proposed, event).effects.find(({ kind }) => kind === 'refuse');
+    expect(refused?.kind === 'refuse' && refused.error.code).to.equal('E_TOO_LATE');
   });
 
   it('moves who has measured nothing by the cut on to voting, without a contribution', () => {

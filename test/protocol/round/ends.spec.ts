@@ -163,7 +163,7 @@ describe('who only follows a round', () => {
   const observed = { ...states.running, self: null };
 
   it('waits for no measurement', () => {
-    const { state } = step(observed, { kind: 'tick', nowMs: windowOf(schedule).toMs });
+    const { state } = step(observed, { kind: 'tick', nowMs: windowOf(schedule).drainedMs });
     expect(state.phase).to.equal('contributing');
   });
 

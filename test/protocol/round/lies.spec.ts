@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import { laneIndex, mainLayout } from '../../../aggregation/index.ts';
 import { audit } from '../../../protocol/audit.ts';
 import { bundleOf } from '../../../protocol/publish.ts';
-import type { Payload, Statement, StatementType } from '../../../protocol/statement.ts';
+import { currentSum } from '../../../protocol/round/state.ts';
+import { step } from '../../../protocol/round/step.ts';
+import type { Payload, Statement, StatementType, Verified } from '../../../protocol/statement.ts';
 import { consortiumOf, said } from '../consortium.ts';
 import { lanesOf } from './lanes.ts';
 import { createRoom, type Room, type RoomOptions } from './room.ts';
@@ -153,5 +155,47 @@ describe('a lying result', () => {
     room.finish();
     expect(room.state('A').end).to.deep.include({ code: 'unpublished' });
     expect(room.state('A').end?.details).to.deep.equal({ signed: ['A', 'B', 'C'] });
+  });
+});
+
+describe('a second Keys of one org', () => {
+  it('never gets into the set-up of those who heard the first', () => {
+    const second = new Map<string, Verified>();
+    const way: RoomOptions['way'] = (delivery) => {
+      const { message, to } = delivery;
+      if (message.type !== 'keys' || message.signer !== 'B') return [delivery];
+      const sums = message.message.sums.map((sum) => ({
+        ...sum,
+        maskPublic: flip(sum.maskPublic),
+      }));
+      const other = said(world, 'B', 'keys', { ...message.message, sums });
+      second.set(to, other);
+      return [delivery, { to, message: other }];
+    };
+    const room = createRoom(world, { way });
+    room.load();
+    room.finish();
+    expect(second.size).to.equal(3);
+    expect(room.refusals.map(({ code }) => code)).to.include('E_EQUIVOCATION');
+    for (const org of world.orgs) expect(room.state(org).phase, org).to.equal('published');
+  });
+});
+
+describe('a contribution that comes at the cut', () => {
+  it('does not count as held by then, even if it is the first thing heard', () => {
+    const kept: Verified[] = [];
+    const way: RoomOptions['way'] = (delivery) => {
+      const { message, to } = delivery;
+      const late = message.type === 'contribution' && message.signer === 'D' && to === 'A';
+      if (late) kept.push(message);
+      return late ? [] : [delivery];
+    };
+    const room = createRoom(world, { way });
+    room.load();
+    const [message] = kept as [Verified];
+    const nowMs = room.state('A').terms.sums[0]?.cutMs as number;
+    const { state } = step(room.state('A'), { kind: 'message', nowMs, message });
+    expect([...currentSum(state).contributions.keys()]).to.include('D');
+    expect(currentSum(state).heldAtCut).to.deep.equal(['A', 'B', 'C']);
   });
 });

@@ -81,8 +81,6 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   const keeper = (org: string) => keepers.get(org) as Keeper;
 
   function give(org: string, event: Event): void {
-    if (event.kind === 'message' && event.message.type === 'keys')
-      keys.get(org)?.set(event.message.signer, event.message);
     const before = state(org);
     const { state: after, effects } = step(before, event);
     states.set(org, after);
@@ -105,6 +103,10 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
 
   function perform(org: string, effect: Effect): void {
     switch (effect.kind) {
+      case 'persist':
+        if (effect.message.type === 'keys')
+          keys.get(org)?.set(effect.message.signer, effect.message);
+        return;
       case 'send':
         return send(effect.message);
       case 'sign':
@@ -158,7 +160,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
     drain();
     const { schedule } = terms;
     const window = windowOf(schedule);
-    for (const atMs of [schedule.startMs, window.fromMs, window.toMs]) tick(atMs);
+    for (const atMs of [schedule.startMs, window.fromMs, window.drainedMs]) tick(atMs);
     for (const org of terms.roster)
       if (state(org).phase === 'running' && lanes(org, terms.sums[0]!.input))
         give(org, { kind: 'measured', nowMs });

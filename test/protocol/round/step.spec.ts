@@ -141,7 +141,7 @@ const TABLE: Record<Phase, Record<EventKey, Row>> = {
   published: { ...OVER, 'hear result': 'heard' },
   rejected: OVER,
   cancelled: OVER,
-  expired: OVER,
+  expired: { ...OVER, 'own accept': 'refused:E_TOO_LATE' },
   notReady: OVER,
   aborted: OVER,
 };

@@ -187,7 +187,7 @@ function statesOf(script: Omit<Transcript, 'states'>): Record<Phase, RoundState>
   const ready = on(checked, ...says(self, 'ready'));
   const warmUp = at(on(ready, ...all('ready')), schedule.startMs);
   const running = at(warmUp, window.fromMs);
-  const observed = own(at(running, window.toMs), 'measured');
+  const observed = own(at(running, window.drainedMs), 'measured');
   const contributing = on(observed, ...says(self, 'contribution'));
   const votes = [peer, ...others.slice(1), self].flatMap((o) => says(o, 'prevote', 'precommit'));
   const certified = on(
