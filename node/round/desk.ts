@@ -100,6 +100,8 @@ export function createDesk(options: DeskOptions): Desk {
     send: options.send,
     partsFor,
     onChange: changed,
+    onDrop: dropped,
+    wipe: (round) => vault.wipe(round),
     log,
   });
 
@@ -118,6 +120,7 @@ export function createDesk(options: DeskOptions): Desk {
         tell({ atMs: clock.nowMs(), round, kind: 'load', load: progress });
       },
       onMeasured: (lanes, workers) => keeping.keepOwn(terms, lanes, workers),
+      clock,
       log,
     });
     beside.set(round, { proposedMs: clock.nowMs(), load, progress: null, files: null, phase: '' });
@@ -162,6 +165,12 @@ export function createDesk(options: DeskOptions): Desk {
     log.info({ round, phase: state.phase, end: state.end }, 'the round is over');
     background(known.load.close());
     if (state.phase !== 'published') background(writeView(home, view(round)));
+  }
+
+  /** From now on what is on disk tells of it. */
+  function dropped({ terms: { round } }: RoundState): void {
+    past.set(round, view(round));
+    beside.delete(round);
   }
 
   /** A round counts as published for its operator once its files are there. */

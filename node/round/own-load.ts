@@ -4,6 +4,7 @@
  */
 import { addLanes } from '../../aggregation/index.ts';
 import type { Terms } from '../../protocol/index.ts';
+import type { Clock } from '../clock.ts';
 import type { LoadProgress } from '../control/api.ts';
 import { NodeError } from '../errors.ts';
 import type { WorkerFigures } from '../own/own-record.ts';
@@ -23,7 +24,10 @@ export interface OwnLoadOptions {
   readonly onProgress: (progress: LoadProgress) => void;
   /** the counts of all workers, before they are masked, and how each kept to its schedule */
   readonly onMeasured: (lanes: Float64Array, workers: readonly WorkerFigures[]) => Promise<void>;
+  readonly clock: Pick<Clock, 'nowMs'>;
   readonly log: Log;
+  /** starts a worker process; another one is for tests */
+  readonly startWorker?: typeof startWorker;
 }
 
 /** The input of a sum that counts what the load measured: the only one that this release has. */
@@ -39,11 +43,13 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
   const workers: Worker[] = [];
   const progress = new Map<Worker, LoadProgress>();
   let measured: Float64Array | undefined;
+  let prepared: Promise<void> | undefined;
+  let stopped = false;
   let closed = false;
 
   function start(workspace: string, workerIndex: number, totalWorkers: number): Worker {
     if (closed) throw new NodeError('E_WORKER_DOWN', 'this round is over');
-    const worker = startWorker({
+    const worker = (options.startWorker ?? startWorker)({
       org,
       workspace,
       workerIndex,
@@ -59,19 +65,29 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
     return worker;
   }
 
+  async function prepareAll(): Promise<void> {
+    const { workspace } = options;
+    const { workers: count } = readBenchmarkRound(workspace, label);
+    const [first, ...others] = Array.from({ length: count }, (_, i) => start(workspace, i, count));
+    // the first one installs the contracts, and knows what the others need
+    const ready = await first?.prepare({ label });
+    const workerArguments = ready?.workerArguments ?? [];
+    await Promise.all(others.map((worker) => worker.prepare({ label, workerArguments })));
+  }
+
+  /** After a restart the load may be asked for while it is still being prepared. */
+  async function untilPrepared({ startMs }: Terms['schedule']): Promise<void> {
+    if (!prepared) throw new NodeError('E_WORKER_DOWN', 'this load was never prepared');
+    await prepared;
+    if (closed || stopped) throw new NodeError('E_WORKER_DOWN', 'this round is over');
+    if (options.clock.nowMs() >= startMs)
+      throw new NodeError('E_WORKER_DOWN', 'this load was prepared only after the start');
+  }
+
   return {
-    async prepare() {
-      const { workspace } = options;
-      const { workers: count } = readBenchmarkRound(workspace, label);
-      const [first, ...others] = Array.from({ length: count }, (_, i) =>
-        start(workspace, i, count),
-      );
-      // the first one installs the contracts, and knows what the others need
-      const prepared = await first?.prepare({ label });
-      const workerArguments = prepared?.workerArguments ?? [];
-      await Promise.all(others.map((worker) => worker.prepare({ label, workerArguments })));
-    },
+    prepare: () => (prepared ??= prepareAll()),
     async run(schedule) {
+      await untilPrepared(schedule);
       const logs = workers.map((worker, i) => logTransactions(worker, options.logPath(i)));
       try {
         const observed = await observe(workers, schedule);
@@ -81,7 +97,10 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
         await Promise.all(logs.map((file: TransactionLog) => file.close()));
       }
     },
-    stop: () => workers.forEach((worker) => void worker.stop()),
+    stop() {
+      stopped = true;
+      workers.forEach((worker) => void worker.stop());
+    },
     lanes: (input) => (input === LOAD_INPUT ? measured : undefined),
     pids: () => (closed ? [] : workers.flatMap(({ pid }) => pid ?? [])),
     async close() {

@@ -1,11 +1,14 @@
 /**
  * All rounds of one peer: takes in envelopes from wherever they come, gives each to its round, and begins a round for each
- * valid proposal. What comes before its proposal waits, bounded.
+ * valid proposal. Whatever a member may fill here is bounded for each member, so that none can shut out another; a round
+ * that closed some minutes ago leaves the memory.
  */
 import {
   addresseeOf,
+  hasEnded,
   hex,
   open,
+  ProtocolError,
   roundOf,
   sha256,
   termsOf,
@@ -19,12 +22,21 @@ import {
 import type { Clock } from '../clock.ts';
 import { errorShape, NodeError } from '../errors.ts';
 import { createRoundDriver, type Log, type RoundDriver, type RoundParts } from './driver.ts';
+import { createEarly } from './early.ts';
 import { LOAD_INPUT } from './own-load.ts';
 import type { TranscriptStore } from './transcript-store.ts';
+import { createWiping } from './wiping.ts';
 
-/** How many statements may wait for their proposal, and how many rounds may be open at once. */
-const MAX_WAITING = 2_000;
-const MAX_OPEN_ROUNDS = 64;
+/** For each proposer: rounds that go on, and rounds in memory. */
+const MAX_OPEN_ROUNDS = 8;
+const MAX_KEPT_ROUNDS = 64;
+/** How many refused envelopes are known by their id, so that they are not verified again. */
+const MAX_REFUSED = 10_000;
+/** How long after its closing instant a round is kept in memory, and how often that is looked at. */
+const KEPT_AFTER_CLOSING_MS = 5 * 60_000;
+const SWEEP_MS = 30_000;
+/** No policy lets a round be longer; it may be announced that long before. */
+const LONGEST_AHEAD_MS = 2 * 86_400_000;
 
 export interface RoundsOptions {
   readonly consortium: Consortium;
@@ -38,6 +50,12 @@ export interface RoundsOptions {
     proposal: StatementOf<'proposal'>,
   ) => Pick<RoundParts, 'vault' | 'load' | 'clockBoundUs'>;
   readonly onChange: (state: RoundState, effects: readonly Effect[]) => void;
+  /** the last word on a round that leaves the memory */
+  readonly onDrop: (state: RoundState) => void;
+  /** erases the vault's secrets of a round; of one that it does not know, nothing */
+  readonly wipe: (round: string) => Promise<void>;
+  /** pauses before a failed wipe is tried again; default 1, 5 and 25 s */
+  readonly wipeAgainAfterMs?: readonly number[];
   readonly log: Log;
 }
 
@@ -46,8 +64,10 @@ export interface Rounds {
   receive(bytes: Uint8Array, from: string): boolean;
   /** Begins the round of an own proposal. @throws ProtocolError E_PROPOSAL */
   propose(bytes: Uint8Array): RoundDriver;
-  /** Hears again what is on disk of rounds whose closing instant is still to come. */
+  /** Hears again what is on disk of rounds whose closing instant is still to come, and erases the secrets of all others. */
   resume(): void;
+  /** Drops what closed some minutes ago, and what waited too long; happens by itself twice a minute. */
+  sweep(): void;
   /** @throws NodeError E_NO_ROUND */
   of(round: string): RoundDriver;
   all(): readonly RoundDriver[];
@@ -59,9 +79,15 @@ export interface Rounds {
 export function createRounds(options: RoundsOptions): Rounds {
   const { consortium, self, clock, store, log } = options;
   const drivers = new Map<string, RoundDriver>();
-  const waiting = new Map<string, Uint8Array[]>();
+  const early = createEarly();
   const refused = new Set<string>();
-  let waitingCount = 0;
+  const longestMs = consortium.manifest.policy.longestRoundSeconds * 1000;
+  const wiping = createWiping({
+    wipe: options.wipe,
+    log,
+    ...(options.wipeAgainAfterMs && { retryAfterMs: options.wipeAgainAfterMs }),
+  });
+  const sweeper = setInterval(sweep, SWEEP_MS).unref();
 
   function receive(bytes: Uint8Array, from: string): boolean {
     const id = hex(sha256(bytes));
@@ -70,26 +96,37 @@ export function createRounds(options: RoundsOptions): Rounds {
     try {
       hearOrHold(open(consortium, bytes), clock.nowMs());
     } catch (error) {
-      refused.add(id);
+      if (isPermanent(error)) refuse(id);
       log.warn({ from, ...errorShape(error) }, 'dropped a message');
     }
     return store.has(id);
   }
 
-  function hearOrHold(message: Verified, nowMs: number): void {
-    const round = roundOf(consortium.digest, message);
-    if (message.type === 'proposal' && !drivers.has(round))
-      return void start(message, round, nowMs);
-    const driver = drivers.get(round);
-    if (driver) {
-      driver.dispatch({ kind: 'message', nowMs, message });
-    } else if (waitingCount < MAX_WAITING) {
-      waiting.set(round, [...(waiting.get(round) ?? []), message.bytes]);
-      waitingCount += 1;
-    }
+  function refuse(id: string): void {
+    refused.add(id);
+    const [oldest] = refused;
+    if (refused.size > MAX_REFUSED && oldest !== undefined) refused.delete(oldest);
   }
 
-  function start(proposal: StatementOf<'proposal'>, round: string, nowMs: number): RoundDriver {
+  function hearOrHold(message: Verified, nowMs: number): void {
+    const round = roundOf(consortium.digest, message);
+    const driver = drivers.get(round);
+    if (driver) driver.dispatch({ kind: 'message', nowMs, message });
+    else if (message.type === 'proposal') takeUp(message, round, nowMs);
+    else early.hold(round, message, nowMs);
+  }
+
+  /** A proposal that was never heard before. */
+  function takeUp(proposal: StatementOf<'proposal'>, round: string, nowMs: number): RoundDriver {
+    const terms = checked(proposal, nowMs);
+    checkRoom(proposal.signer);
+    persist(proposal, nowMs);
+    const driver = start(terms, proposal, round, nowMs);
+    for (const { bytes } of early.take(round, nowMs)) receive(bytes, 'waiting');
+    return driver;
+  }
+
+  function checked(proposal: StatementOf<'proposal'>, nowMs: number): Terms {
     if (proposal.signer !== proposal.message.proposer)
       throw new NodeError('E_PEER_REFUSED', `${proposal.signer} proposed in the name of another`);
     const terms = termsOf(consortium, proposal.message);
@@ -101,33 +138,52 @@ export function createRounds(options: RoundsOptions): Rounds {
       );
     if (terms.schedule.acceptByMs <= nowMs)
       throw new NodeError('E_PEER_REFUSED', 'the time to accept this proposal is over');
-    const open = [...drivers.values()].filter((d) => d.state().terms.schedule.closingMs > nowMs);
-    if (open.length >= MAX_OPEN_ROUNDS)
-      throw new NodeError('E_PEER_BUSY', `${open.length} rounds are open already`);
-    persist(proposal, nowMs);
-    const parts = options.partsFor(terms, proposal);
-    const driver = createRoundDriver(
-      {
-        ...parts,
-        consortium,
-        self,
-        clock,
-        persist: (message) => persist(message, clock.nowMs()),
-        send: options.send,
-        onChange: options.onChange,
-        log,
-      },
-      terms,
-      proposal,
-    );
+    // else a round could hold its place for ever; it may come again when its time is nearer
+    if (terms.schedule.acceptByMs - nowMs > longestMs)
+      throw new NodeError(
+        'E_SCENARIO',
+        `the time to accept it ends more than ${longestMs / 1000} s from now, the policy's longest round`,
+      );
+    return terms;
+  }
+
+  function checkRoom(proposer: string): void {
+    const kept = all().filter(({ terms }) => terms.proposal.proposer === proposer);
+    const live = kept.filter((state) => !hasEnded(state));
+    if (live.length >= MAX_OPEN_ROUNDS || kept.length >= MAX_KEPT_ROUNDS)
+      throw new NodeError(
+        'E_PEER_BUSY',
+        `${proposer} has ${live.length} rounds open already, and ${kept.length} that are not closed`,
+      );
+  }
+
+  /** @param nowMs - when the proposal was heard, which may be in an earlier life of this peer */
+  function start(
+    terms: Terms,
+    proposal: StatementOf<'proposal'>,
+    round: string,
+    nowMs: number,
+  ): RoundDriver {
+    const given = options.partsFor(terms, proposal);
+    const parts = {
+      ...given,
+      vault: { ...given.vault, wipe: () => wiping.wipe(round) },
+      consortium,
+      self,
+      clock,
+      heardMs: nowMs,
+      persist: (message: Verified) => persist(message, clock.nowMs()),
+      send: options.send,
+      onChange: options.onChange,
+      log,
+    };
+    const driver = createRoundDriver(parts, terms, proposal);
     drivers.set(round, driver);
     options.onChange(driver.state(), []);
-    const early = waiting.get(round) ?? [];
-    waiting.delete(round);
-    waitingCount -= early.length;
-    for (const bytes of early) receive(bytes, 'waiting');
     return driver;
   }
+
+  const all = () => [...drivers.values()].map((driver) => driver.state());
 
   function persist(message: Verified, receivedMs: number): void {
     const round = roundOf(consortium.digest, message);
@@ -135,15 +191,47 @@ export function createRounds(options: RoundsOptions): Rounds {
     store.add({ id, round, signer, bytes, addressee: addresseeOf(message), receivedMs });
   }
 
-  function replay(round: string): void {
+  function replay(round: string, proposal: StatementOf<'proposal'>, terms: Terms): void {
     const [first, ...rest] = store.of(round);
     if (!first) return;
-    const proposal = open(consortium, first.bytes);
-    if (proposal.type !== 'proposal') return;
-    if (termsOf(consortium, proposal.message).schedule.closingMs <= clock.nowMs()) return;
-    const driver = start(proposal, round, first.receivedMs);
+    const driver = start(terms, proposal, round, first.receivedMs);
     for (const { bytes, receivedMs } of rest)
       driver.dispatch({ kind: 'message', nowMs: receivedMs, message: open(consortium, bytes) });
+  }
+
+  /** Undefined for a round of another consortium, or of a release whose proposals this one does not take. */
+  function storedTerms(bytes: Uint8Array) {
+    try {
+      const proposal = open(consortium, bytes);
+      if (proposal.type !== 'proposal') return undefined;
+      return { proposal, terms: termsOf(consortium, proposal.message) };
+    } catch (error) {
+      log.warn(errorShape(error), 'a stored round is not taken up again');
+      return undefined;
+    }
+  }
+
+  function resumeOne(round: string): void {
+    const first = store.firstOf(round);
+    if (!first) return;
+    const known = storedTerms(first.bytes);
+    const closingMs = known?.terms.schedule.closingMs ?? first.receivedMs + LONGEST_AHEAD_MS;
+    if (closingMs <= clock.nowMs()) void wiping.wipe(round);
+    else if (known) replay(round, known.proposal, known.terms);
+  }
+
+  function sweep(): void {
+    const nowMs = clock.nowMs();
+    early.sweep(nowMs);
+    for (const [round, driver] of drivers) {
+      const state = driver.state();
+      if (nowMs - state.terms.schedule.closingMs < KEPT_AFTER_CLOSING_MS) continue;
+      options.onDrop(state);
+      drivers.delete(round);
+      driver
+        .close()
+        .catch((error: unknown) => log.warn({ round, ...errorShape(error) }, 'not closed'));
+    }
   }
 
   return {
@@ -151,18 +239,19 @@ export function createRounds(options: RoundsOptions): Rounds {
     propose(bytes) {
       const proposal = open(consortium, bytes);
       if (proposal.type !== 'proposal') throw new TypeError('this is no proposal');
-      const driver = start(proposal, roundOf(consortium.digest, proposal), clock.nowMs());
+      const driver = takeUp(proposal, roundOf(consortium.digest, proposal), clock.nowMs());
       options.send(proposal).catch((error: unknown) => log.debug(errorShape(error), 'sent later'));
       return driver;
     },
     resume() {
       for (const round of store.rounds())
         try {
-          replay(round);
+          resumeOne(round);
         } catch (error) {
           log.warn({ round, ...errorShape(error) }, 'this round is not taken up again');
         }
     },
+    sweep,
     of(round) {
       const driver = drivers.get(round);
       if (!driver)
@@ -175,7 +264,14 @@ export function createRounds(options: RoundsOptions): Rounds {
         .filter(([, driver]) => driver.state().terms.schedule.closingMs > clock.nowMs())
         .flatMap(([round]) => store.idsOf(round)),
     async close() {
+      clearInterval(sweeper);
+      wiping.stop();
       await Promise.all([...drivers.values()].map((driver) => driver.close()));
     },
   };
+}
+
+/** Whether the same bytes would be refused again: what failed here, or for want of room, may come again. */
+function isPermanent(error: unknown): boolean {
+  return error instanceof ProtocolError || errorShape(error).code === 'E_PEER_REFUSED';
 }

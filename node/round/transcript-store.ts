@@ -24,6 +24,8 @@ export interface TranscriptStore {
   idsOf(round: string): string[];
   /** in the order in which they came */
   of(round: string): StoredEnvelope[];
+  /** the one that came first: the proposal */
+  firstOf(round: string): StoredEnvelope | undefined;
   /** ids of all rounds, oldest first */
   rounds(): string[];
   close(): void;
@@ -76,6 +78,7 @@ export function openTranscriptStore(path: string): TranscriptStore {
   );
   const byId = db.prepare('SELECT * FROM envelope WHERE id = ?');
   const byRound = db.prepare('SELECT * FROM envelope WHERE round = ? ORDER BY seq');
+  const firstOfRound = db.prepare('SELECT * FROM envelope WHERE round = ? ORDER BY seq LIMIT 1');
   const known = db.prepare('SELECT 1 FROM envelope WHERE id = ?');
   const ids = db.prepare('SELECT id FROM envelope WHERE round = ? ORDER BY seq');
   const all = db.prepare('SELECT round FROM envelope GROUP BY round ORDER BY min(seq)');
@@ -93,6 +96,10 @@ export function openTranscriptStore(path: string): TranscriptStore {
     has: (id) => known.get(id) !== undefined,
     idsOf: (round) => (ids.all(round) as { id: string }[]).map(({ id }) => id),
     of: (round) => (byRound.all(round) as unknown as Row[]).map(envelope),
+    firstOf(round) {
+      const row = firstOfRound.get(round) as Row | undefined;
+      return row && envelope(row);
+    },
     rounds: () => (all.all() as { round: string }[]).map(({ round }) => round),
     close: () => db.close(),
   };
