@@ -65,10 +65,9 @@ function harnessLines({ planned, achieved, shed, lagUs }: WorkerFigures, columns
 
 function logLines(logs: Logs, columns: number): string[] {
   if (logs.length === 0) return ['There is no private log.'];
-  const paths = logs.flatMap(({ path, bytes }) =>
-    wrapped(`  ${path}  ${countText(bytes)} bytes`, columns, 2),
-  );
-  return ['Every transaction stands in the private log:', ...paths];
+  // a path is copied: it is never broken
+  const paths = logs.flatMap(({ path, bytes }) => [path, `  ${countText(bytes)} bytes`]);
+  return [...wrapped('Every transaction stands in the private log:', columns), ...paths];
 }
 
 /** Own figures beside the network's; an own estimate with its rank among the network's latencies. */
@@ -145,7 +144,7 @@ export function ledgerText(disclosures: readonly Disclosed[], columns: number): 
   return [
     ...disclosures.flatMap((one) => [...disclosedLines(one, columns), '']),
     ...wrapped(
-      `${countText(disclosures.length)} masked vectors, ${countText(bytes)} bytes; ${countText(opened)} sums certified. Of a certified sum everybody knows the total of each lane.`,
+      `In all: masked vectors ${countText(disclosures.length)}, of ${countText(bytes)} bytes; certified sums ${countText(opened)}. Of a certified sum everybody knows the total of each lane.`,
       columns,
     ),
   ].join('\n');

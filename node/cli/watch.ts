@@ -60,8 +60,10 @@ export async function watchRound(
     const view = await peer.round(round);
     output.line(viewText(view));
     if (!hasEnded(view.phase)) {
-      const signal = await Promise.race([follow(peer, view, events, output, stop), leaving(stop)]);
+      const following = follow(peer, view, events, output, stop);
+      const signal = await Promise.race([following, leaving(stop)]);
       if (signal) {
+        await following;
         output.note('no longer watching: the round goes on');
         return exitCodeOfSignal(signal) as ExitCode;
       }

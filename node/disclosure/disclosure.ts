@@ -160,7 +160,7 @@ function fieldsOf(
       about: field.about,
       values: values.length,
       bytes: values.reduce((total: number, value) => total + bytesOf(value), 0),
-      ...((known || field.name === 'round') && { value: plain }),
+      ...(known && { value: plain }),
     };
   });
 }
