@@ -1,5 +1,5 @@
 /**
- * A worker's counts, straight into the lanes of `main`: no allocation per call (facts: 3 ns for a cell).
+ * A worker's counts, straight into the lanes of `main`: no allocation per call.
  * Counts of several workers of one org are added before they are masked; a recorder knows nothing of masks.
  */
 import { AggregationError } from './errors.ts';

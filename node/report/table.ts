@@ -12,6 +12,7 @@ import {
   proofText,
   secondsText,
   type Row,
+  shareText,
 } from './figures.ts';
 
 /**
@@ -32,15 +33,30 @@ export function metricsTable(of: Pick<Report, 'metrics'>, columns = Infinity): s
 }
 
 function headLines(report: Report): string[] {
-  const { scenario, sut, consortium, round, network, window, clockBoundUs } = report;
+  const { scenario, sut, consortium, round, network, window, clockBoundUs, metrics } = report;
   return [
     `${scenario} on ${sut.type} ${sut.version}, ${consortium.name}, round ${round.slice(0, 8)}`,
     contributorsText(report),
     `certified by at least ${network.q} of ${network.members.length}; up to ${network.f} faulty tolerated`,
     `window ${secondsText(window.runMs)} from ${instantText(window.fromMs)}, after ${secondsText(window.warmUpMs)} of warm-up`,
     `latency from the intended send to the commit at ${network.threshold}; clocks within ${durationText(clockBoundUs)}`,
+    'counted: for throughput what was committed valid within the window, else what was intended in it',
+    ...warnings(metrics),
   ];
 }
+
+/** Figures of the few that came through say little of a network that lost the rest. */
+function warnings(metrics: Report['metrics']): string[] {
+  return (['read', 'transaction'] as const).flatMap((kind) => {
+    const { committed, submitted } = metrics[kind].counts;
+    const few = committed < LEAST_COMMITTED * submitted;
+    return few
+      ? [`WARNING: only ${shareText(committed, submitted)} of the ${kind}s succeeded`]
+      : [];
+  });
+}
+
+const LEAST_COMMITTED = 0.95;
 
 const prefixed = (row: Row): Row => ({ ...row, label: `latency ${row.label}` });
 

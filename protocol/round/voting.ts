@@ -7,7 +7,7 @@ import { hex, sameBytes } from '../digest.ts';
 import type { Statement } from '../statement.ts';
 import { contribute, enterSum } from './entering.ts';
 import { ask, end, move, type Move } from './move.ts';
-import { currentSum, withSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';
+import { currentSum, missing, withSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';
 
 const VIEW = 0;
 const NIL = new Uint8Array(0);
@@ -19,12 +19,17 @@ export function contributing(state: RoundState): Move | null {
   if (!sum.context) return { state: enterSum(state), effects: [] };
   const certified = certifiedSet(state, sum);
   if (certified) return move(withSum(state, { certified }), 'certified');
-  if (state.nowMs >= plan.voteByMs)
-    return end(state, 'aborted', 'undecided', 'no set of contributors was certified in time', {
-      sum: plan.id,
-      contributed: [...sum.contributions.keys()].sort(),
-    });
+  if (state.nowMs >= plan.voteByMs) return undecided(state, plan.id, sum);
   return noteCut(state, sum, plan.cutMs) ?? contribute(state) ?? vote(state, plan.id, sum);
+}
+
+/** Names who did not contribute: with too few of them nothing can be certified. */
+function undecided(state: RoundState, id: string, sum: SumState): Move {
+  const silent = missing(state, sum.contributions);
+  const who = silent.length > 0 ? `; no contribution came from ${silent.join(', ')}` : '';
+  const contributed = [...sum.contributions.keys()].sort();
+  const message = `no set of contributors was certified in time${who}`;
+  return end(state, 'aborted', 'undecided', message, { sum: id, contributed, missing: silent });
 }
 
 /** The certificate's parts: the candidate and the precommits for it, in roster order. */

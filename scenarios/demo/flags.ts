@@ -1,5 +1,6 @@
 /** The demo's flags. */
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { NodeError } from '../../node/errors.ts';
 
 export interface DemoFlags {
   readonly sut: 'ledger' | 'ethereum';
@@ -14,8 +15,8 @@ export interface DemoFlags {
   readonly json?: boolean;
 }
 
-/** @throws CommanderError, after it has printed what is wrong */
-export function readFlags(argv: readonly string[]): DemoFlags {
+/** Null when help was asked for and printed. @throws NodeError E_USAGE */
+export function readFlags(argv: readonly string[]): DemoFlags | null {
   const program = new Command('bench-node demo')
     .description(
       'Several organisations as processes of their own on this machine: one round, verified.',
@@ -35,7 +36,14 @@ export function readFlags(argv: readonly string[]): DemoFlags {
       'after',
       '\nExample:\n  bench-node demo --sut ethereum --orgs 5 --seconds 10 --keep ./demo',
     );
-  return program.parse(argv, { from: 'user' }).opts<DemoFlags>();
+  program.exitOverride().configureOutput({ outputError: () => {} });
+  try {
+    return program.parse(argv, { from: 'user' }).opts<DemoFlags>();
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return null;
+    throw new NodeError('E_USAGE', error.message.replace(/^error: /, '').replace(/\.$/, ''));
+  }
 }
 
 function between(least: number, most: number): (text: string) => number {

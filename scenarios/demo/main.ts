@@ -12,8 +12,12 @@ import { readFlags, type DemoFlags } from './flags.ts';
 import { runRound } from './round.ts';
 import { startWorld, type World } from './world.ts';
 
+/** what shells use for Ctrl-C */
+const INTERRUPTED = 130;
+
 async function main(argv: readonly string[]): Promise<ExitCode> {
   const flags = readFlags(argv);
+  if (!flags) return EXIT.ok;
   const startedMs = performance.now();
   const seconds = () => (performance.now() - startedMs) / 1000;
   const print = (text: string) => void process.stderr.write(`${text}\n`);
@@ -49,11 +53,14 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** Somebody's wish, not a failure. */
+class Interruption extends Error {}
+
 /** Rejects at the first Ctrl-C, so that whatever runs is ended in order. */
 function interruption(): Promise<never> {
   return new Promise((_, reject) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => reject(new Error(`interrupted by ${signal}`)));
+      process.once(signal, () => reject(new Interruption(signal)));
   });
 }
 
@@ -65,14 +72,22 @@ async function folderFor({ keep }: DemoFlags): Promise<string> {
 
 /** Keys, passphrases and private logs go; what was published stays. */
 async function forget(dir: string): Promise<void> {
-  const rest = (await readdir(dir)).filter((name) => name !== PUBLISHED);
+  const names = await readdir(dir);
+  const rest = names.filter((name) => name !== PUBLISHED);
   for (const name of rest) await rm(join(dir, name), { recursive: true, force: true });
+  if (rest.length === names.length) await rm(dir, { recursive: true, force: true });
 }
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   const { code, message } = errorShape(error);
-  process.stderr.write(`\nthe demo failed: ${message} (${code})\n`);
-  process.exitCode = exitCodeOf(error);
+  const interrupted = error instanceof Interruption;
+  const text = interrupted
+    ? `\ninterrupted by ${message}: everything that the demo started has ended`
+    : process.argv.includes('--json')
+      ? JSON.stringify({ error: { code, message } })
+      : `${code}: ${message}`;
+  process.stderr.write(`${text}\n`);
+  process.exitCode = interrupted ? INTERRUPTED : exitCodeOf(error);
 }

@@ -54,7 +54,7 @@ async function scenarioFor(flags: DemoFlags, lead: number): Promise<ScenarioInpu
     sut: { type: flags.sut, version: flags.sut === 'ledger' ? '1' : 'anvil' },
     warmUpSeconds,
     runSeconds: flags.seconds - warmUpSeconds,
-    drainSeconds: 3,
+    drainSeconds: flags.sut === 'ledger' ? 1 : 3,
     deadlines: {
       acceptSeconds: lead * 0.4,
       commitSeconds: lead * 0.5,

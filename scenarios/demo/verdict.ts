@@ -4,12 +4,6 @@ import { join } from 'node:path';
 import { decode, encode } from '../../protocol/index.ts';
 import { benchNode } from './bench-node.ts';
 
-export interface Verified {
-  readonly org: string;
-  readonly bundle: string;
-  readonly report: string;
-}
-
 export interface AuditRun {
   readonly ok: boolean;
   /** the first thing that does not hold, or the last that does */

@@ -105,7 +105,7 @@ describe('the terms of a proposal', () => {
   });
 
   it('know the quorum of each size', () => {
-    // facts: n, f, q, and how many may be missing
+    // n, f, q, and how many may be missing
     const sizes = [[3, 1, 3, 0], [4, 1, 3, 1], [5, 1, 4, 1], [6, 1, 4, 2], [7, 1, 5, 2], [7, 2, 5, 2], [10, 3, 7, 3], [16, 5, 11, 5]] as const; // prettier-ignore
     for (const [n, f, q, missing] of sizes) {
       const sized = consortiumOf(n, { toleratedFaulty: f });

@@ -44,7 +44,8 @@ describe('a published report is true', function () {
     rawFigures(
       ORGS.flatMap((org) => {
         const own = join(homeOf(dir, org), 'own', round);
-        return readdirSync(own).map((file) => join(own, file));
+        const logs = readdirSync(own).filter((name) => name.startsWith('transactions-'));
+        return logs.map((file) => join(own, file));
       }),
     );
 
