@@ -123,8 +123,9 @@ function declareHome(program: Command, declare: Declare): void {
     'a script that makes a shell complete commands and options',
     ['bench-node completion bash > bench-node.bash', 'bench-node completion fish | source'],
     async () => ({
-      run: async ([shell], _options, out) =>
-        out.verbatim(completionScript(shell as Shell, program)),
+      run: async ([shell], _options, out) => {
+        out.verbatim(completionScript(shell as Shell, program));
+      },
     }),
   ).addArgument(new Argument('<shell>', 'which one').choices(SHELLS));
   declare(

@@ -86,6 +86,14 @@ describe('the command line', () => {
     expect(errorOf(asked).code).to.equal('E_NODE_VERSION');
   });
 
+  it('prints a completion script, and nothing for a shell that it does not know', async () => {
+    const { code, stdout, stderr } = await desk.run('completion', 'bash');
+    expect([code, stderr]).to.deep.equal([EXIT.ok, '']);
+    expect(stdout).to.contain('complete -o default');
+    const other = await desk.run('completion', 'cmd', '--json');
+    expect([other.code, errorOf(other).code, other.stdout]).to.deep.equal([64, 'E_USAGE', '']);
+  });
+
   it('hands the flags after `demo` to the demo, and its exit code back', async () => {
     const help = await desk.run('demo', '--help');
     expect(help.code).to.equal(EXIT.ok);

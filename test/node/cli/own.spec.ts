@@ -134,6 +134,18 @@ describe('what an org keeps at home', () => {
     expect(existsSync(ownDir)).to.equal(false);
   });
 
+  it('are looked at by the doctor, whose exit code says whether a check failed', async () => {
+    const { code, stdout } = await run('doctor');
+    expect(code).to.equal(EXIT.checkFailed);
+    expect(stdout)
+      .to.match(/^fail +consortium /m)
+      .and.to.match(/\d+ checks: \d+ failed/);
+    const asked = await run('doctor', '--json');
+    const { ok, checks } = JSON.parse(asked.stdout);
+    expect([asked.code, ok]).to.deep.equal([EXIT.checkFailed, false]);
+    expect(checks.every((check: { state: string; fix?: string }) => check.state === 'ok' || check.fix)).to.equal(true); // prettier-ignore
+  });
+
   it('list everything that was ever disclosed', async () => {
     expect((await run('ledger', 'show')).stdout).to.contain('Nothing was ever disclosed');
     const ledger = openDisclosureLedger(home.node.disclosures);
