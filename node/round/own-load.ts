@@ -2,6 +2,7 @@
  * The org's own load in one round: its worker processes, the lanes that they counted, and the private log beside them.
  * Nothing of it leaves the org; the lanes go to the vault, which masks them.
  */
+import { rmSync } from 'node:fs';
 import { addLanes } from '../../aggregation/index.ts';
 import type { Terms } from '../../protocol/index.ts';
 import type { Clock } from '../clock.ts';
@@ -88,7 +89,7 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
     prepare: () => (prepared ??= prepareAll()),
     async run(schedule) {
       await untilPrepared(schedule);
-      const logs = workers.map((worker, i) => logTransactions(worker, options.logPath(i)));
+      const logs = workers.map((worker, i) => logTo(worker, options.logPath(i)));
       try {
         const observed = await observe(workers, schedule);
         await options.onMeasured(observed.lanes, observed.workers);
@@ -108,6 +109,12 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
       await Promise.all(workers.map((worker) => worker.close()));
     },
   };
+}
+
+/** A log that is there already is of an earlier life of this peer, which ended before the load began. */
+function logTo(worker: Worker, path: string): TransactionLog {
+  rmSync(path, { force: true });
+  return logTransactions(worker, path);
 }
 
 async function observe(
