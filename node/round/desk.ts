@@ -102,6 +102,7 @@ export function createDesk(options: DeskOptions): Desk {
     onChange: changed,
     onDrop: dropped,
     wipe: (round) => vault.wipe(round),
+    signed: (round) => vault.signed(round),
     log,
   });
 

@@ -54,6 +54,8 @@ export interface RoundsOptions {
   readonly onDrop: (state: RoundState) => void;
   /** erases the vault's secrets of a round; of one that it does not know, nothing */
   readonly wipe: (round: string) => Promise<void>;
+  /** the envelopes that the vault signed in a round */
+  readonly signed: (round: string) => Promise<readonly Uint8Array[]>;
   /** pauses before a failed wipe is tried again; default 1, 5 and 25 s */
   readonly wipeAgainAfterMs?: readonly number[];
   readonly log: Log;
@@ -197,6 +199,18 @@ export function createRounds(options: RoundsOptions): Rounds {
     const driver = start(terms, proposal, round, first.receivedMs);
     for (const { bytes, receivedMs } of rest)
       driver.dispatch({ kind: 'message', nowMs: receivedMs, message: open(consortium, bytes) });
+    hearSigned(round).catch((error: unknown) =>
+      log.warn({ round, ...errorShape(error) }, 'not heard'),
+    );
+  }
+
+  /**
+   * What the vault signed right before the peer died: signed anew it might differ, and the vault would refuse. A
+   * contribution is not sent so: it stands in the ledger of disclosures first.
+   */
+  async function hearSigned(round: string): Promise<void> {
+    for (const bytes of await options.signed(round))
+      if (open(consortium, bytes).type !== 'contribution') receive(bytes, self);
   }
 
   /** Undefined for a round of another consortium, or of a release whose proposals this one does not take. */

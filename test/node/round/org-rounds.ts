@@ -32,6 +32,8 @@ export interface Choice {
   readonly vault?: Partial<RoundVault>;
   readonly load?: Partial<RoundLoad>;
   readonly wipe?: (round: string) => Promise<void>;
+  /** what the vault has in its journal */
+  readonly journal?: readonly Uint8Array[];
   readonly nowMs?: number;
   /** statements on disk from an earlier life, by when they came */
   readonly stored?: readonly { round: string; message: Verified; receivedMs: number }[];
@@ -85,6 +87,7 @@ export function orgRounds(world: TestConsortium = consortiumOf(4), choice: Choic
     onChange() {},
     onDrop: (state) => void dropped.push(state),
     wipe: choice.wipe ?? (async (round) => void wiped.push(round)),
+    signed: async () => choice.journal ?? [],
     wipeAgainAfterMs: [0, 0],
     log: {
       debug() {},

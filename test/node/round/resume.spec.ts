@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { RoundLoad } from '../../../node/round/driver.ts';
-import { addresseeOf } from '../../../protocol/statement.ts';
+import { addresseeOf, type Verified } from '../../../protocol/statement.ts';
 import { windowOf } from '../../../protocol/terms.ts';
 import { consortiumOf } from '../../protocol/consortium.ts';
 import { BUILD, T0 } from '../../protocol/proposal.ts';
@@ -22,16 +22,18 @@ describe('a peer that comes back after its Ready', () => {
   afterEach(() => org.end());
 
   /** Everything up to the last Ready is on disk. */
-  function restart(nowMs: number, load: Partial<RoundLoad> = {}): OrgRounds {
+  function restart(nowMs: number, load: Partial<RoundLoad> = {}, lost = ''): OrgRounds {
     const forSelf = room.sent.filter(
       (message) => message.signer === SELF || [null, SELF].includes(addresseeOf(message)),
     );
     const own = (type: string) =>
       forSelf.filter((m) => m.signer === SELF && m.type === type).map(({ bytes }) => bytes);
+    const isStored = (m: Verified) => m.signer !== SELF || m.type !== lost;
     org = orgRounds(world, {
       nowMs,
       load,
-      stored: [room.proposal, ...forSelf].map((message, i) => ({
+      journal: own(lost),
+      stored: [room.proposal, ...forSelf.filter(isStored)].map((message, i) => ({
         round,
         message,
         receivedMs: T0 + 10 * i,
@@ -76,6 +78,14 @@ describe('a peer that comes back after its Ready', () => {
     await expectNoAbort();
     expect(state().phase).to.equal('ready');
     expect(org.load).to.deep.include({ prepared: 1, run: 1 });
+  });
+
+  it('hears again the Ready that its vault signed right before the end', async () => {
+    restart(schedule.readyByMs - 500, { prepare: () => new Promise(() => {}) }, 'ready');
+    expect(state().phase).to.equal('preparing');
+    await expectNoAbort();
+    expect(state().phase).to.equal('ready');
+    expect(org.signed.map(({ type }) => type)).not.to.include('ready');
   });
 
   it('goes on without data when its load can not be prepared again', async () => {
