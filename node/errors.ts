@@ -94,6 +94,7 @@ export const ERRORS = {
 
   // rounds
   E_NO_ROUND: kind(EXIT.noInput, 'List them with `bench-node status`.'),
+  E_WINDOW_TAKEN: kind(EXIT.temporary, 'Propose a later start, or abort the other round.'),
   E_WHICH_ROUND: kind(EXIT.usage, 'Give more digits of its id: `bench-node status` lists them.'),
   E_NO_REPORT: kind(EXIT.noInput, 'See how it stands with `bench-node watch`.'),
   E_SCENARIO: kind(EXIT.data),

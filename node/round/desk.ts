@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import {
   hasEnded,
+  termsOf,
   type Build,
   type Consortium,
   type Effect,
@@ -33,6 +34,7 @@ import { openKeeping } from '../own/keeping.ts';
 import { proposalOf } from '../proposal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Log } from './driver.ts';
+import { overlapping } from './overlap.ts';
 import { createOwnLoad, type OwnLoad } from './own-load.ts';
 import { readViews, writePublication, writeView } from './publication.ts';
 import { roundVault } from './round-vault.ts';
@@ -211,6 +213,22 @@ export function createDesk(options: DeskOptions): Desk {
     return view(id);
   };
 
+  function refuseOverlap(terms: Terms): void {
+    const other = overlapping(
+      terms,
+      rounds.all().map((driver) => driver.state()),
+      self,
+    );
+    if (other)
+      throw new NodeError(
+        'E_WINDOW_TAKEN',
+        `its load would overlap that of round ${other.slice(0, 12)}`,
+        {
+          round: other,
+        },
+      );
+  }
+
   return {
     rounds,
     summaries: () => [
@@ -223,12 +241,16 @@ export function createDesk(options: DeskOptions): Desk {
     async propose(scenario) {
       const { packageVersion } = options.build;
       const message = proposalOf(consortium, self, scenario, packageVersion, clock.nowMs());
+      refuseOverlap(termsOf(consortium, message));
       const driver = rounds.propose(await vault.sign({ type: 'proposal', message }));
       // who proposes agrees
       await driver.intend({ kind: 'accept', nowMs: clock.nowMs(), ...options.build });
       return { round: driver.state().terms.round };
     },
-    accept: (id) => intend(id, { kind: 'accept', nowMs: clock.nowMs(), ...options.build }),
+    async accept(id) {
+      refuseOverlap(rounds.of(id).state().terms);
+      return intend(id, { kind: 'accept', nowMs: clock.nowMs(), ...options.build });
+    },
     decline: (id, code, reason) =>
       intend(id, { kind: 'decline', nowMs: clock.nowMs(), code, reason }),
     abort: (id, reason) =>
