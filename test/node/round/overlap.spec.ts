@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { begin, step, termsOf, type RoundState } from '../../../protocol/index.ts';
 import { overlapping } from '../../../node/round/overlap.ts';
 import { consortiumOf, said } from '../../protocol/consortium.ts';
-import { proposalOf, proposed, T0 } from '../../protocol/proposal.ts';
+import { proposalOf, type proposed, T0 } from '../../protocol/proposal.ts';
 
 const world = consortiumOf(4);
 
