@@ -26,6 +26,8 @@ export interface RoundParts {
   readonly consortium: Consortium;
   readonly self: string;
   readonly clock: Clock;
+  /** when the proposal came, which may be in an earlier life of this peer */
+  readonly heardMs: number;
   /** durable when it returns */
   persist(message: Verified): void;
   /** a hint: what is lost, repair brings */
@@ -101,7 +103,7 @@ export function createRoundDriver(
   const { consortium, clock, vault, load, log } = parts;
   const gone = new AbortController();
   const keyEnvelopes = new Map<string, Uint8Array>();
-  let state = begin(terms, proposal, parts.self, clock.nowMs());
+  let state = begin(terms, proposal, parts.self, parts.heardMs);
   let alarm: NodeJS.Timeout | undefined;
 
   function dispatch(event: Event): Done {
@@ -180,6 +182,8 @@ export function createRoundDriver(
   const ownMany = async (envelopes: Promise<readonly Uint8Array[]>) => (await envelopes).map(heard);
 
   async function prepare(): Promise<Event[]> {
+    // a peer that comes back after the start has nothing to prepare for
+    if (clock.nowMs() >= terms.schedule.startMs) return [];
     const [bound] = await Promise.all([parts.clockBoundUs(gone.signal), load.prepare()]);
     return [{ kind: 'prepared', nowMs: clock.nowMs(), clockBoundUs: bound }];
   }
@@ -192,7 +196,12 @@ export function createRoundDriver(
   async function run(): Promise<Event[]> {
     // a peer that comes back after the start has no data, and only votes
     if (clock.nowMs() >= terms.schedule.startMs) return [];
-    await load.run(terms.schedule);
+    try {
+      await load.run(terms.schedule);
+    } catch (error) {
+      log.warn(errorShape(error), 'the load did not run: the round goes on without own data');
+      return [];
+    }
     // the clock may have passed a phase that no timer has told of yet
     dispatch({ kind: 'tick', nowMs: clock.nowMs() });
     return state.phase === 'running' || state.phase === 'contributing'
@@ -223,6 +232,8 @@ export function createRoundDriver(
     } catch (error) {
       const { code, message, details } = errorShape(error);
       log.warn({ code, what }, message);
+      // own Ready stands: who has no load then has no data, and the others go on
+      if (what === 'prepare' && state.self !== null && state.readies.has(state.self)) return error;
       const end: End = { code, message: `${parts.self}: ${message}`, ...(details && { details }) };
       dispatch({ kind: 'failed', nowMs: clock.nowMs(), end });
       return error;
