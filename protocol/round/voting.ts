@@ -7,7 +7,14 @@ import { hex, sameBytes } from '../digest.ts';
 import type { Statement } from '../statement.ts';
 import { contribute, enterSum } from './entering.ts';
 import { ask, end, move, type Move } from './move.ts';
-import { currentSum, missing, withSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';
+import {
+  currentSum,
+  missing,
+  withSum,
+  type CertifiedSet,
+  type RoundState,
+  type SumState,
+} from './state.ts';
 
 const VIEW = 0;
 const NIL = new Uint8Array(0);
