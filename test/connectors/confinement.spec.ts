@@ -47,7 +47,10 @@ describe('under the permission model', () => {
   });
 
   it('the sample workload runs on an EVM chain', async function () {
-    if (findAnvil() === undefined) this.skip();
+    if (findAnvil() === undefined) {
+      console.log('      skipped: no Anvil (npm ci with optional packages, or PATH)');
+      return this.skip();
+    }
     const anvil = await startAnvil({ blockTimeMs: 100 });
     const options = {
       sut: 'ethereum',
