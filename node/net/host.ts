@@ -2,7 +2,7 @@
  * The libp2p host: TCP, Noise and yamux, connections only between members, gossip for broadcasts and direct streams
  * for requests. It moves bytes and knows who sent them; it does not know what they mean.
  *
- * Importing this file loads libp2p (some 0.5 s): commands that need no network must not. `import type` is free.
+ * Importing this file loads libp2p, which takes long: commands that need no network must not. `import type` is free.
  */
 import { EventEmitter } from 'node:events';
 import type { GossipSub } from '@libp2p/gossipsub';
