@@ -3,6 +3,8 @@
  * whatever becomes of the process. The passphrase is the first message, never an argument or a variable.
  */
 import { fork, type ChildProcess } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { encodePayload } from '../../protocol/index.ts';
 import type { ErrorShape } from '../errors.ts';
@@ -50,12 +52,13 @@ export async function startVault({ home, passphrase, log }: VaultOptions): Promi
 
 /** SQLite's own file access is not under Node's permission model; everything else that this process opens is. */
 function forkConfined(dir: string): ChildProcess {
-  const paths = [...readablePaths(), `${dir}/*`].map((path) => `--allow-fs-read=${path}`);
-  return fork(entryPath('./process', import.meta.url), {
+  const compiledCode = compiledCodeFolders();
+  const own = [`${dir}/*`, ...compiledCode];
+  return fork(entryPath('./process', import.meta.url), compiledCode, {
     execArgv: [
       '--permission',
-      ...paths,
-      `--allow-fs-write=${dir}/*`,
+      ...[...readablePaths(), ...own].map((path) => `--allow-fs-read=${path}`),
+      ...own.map((path) => `--allow-fs-write=${path}`),
       '--disable-warning=ExperimentalWarning',
     ],
     env: scrubbedEnv(),
@@ -63,6 +66,15 @@ function forkConfined(dir: string): ChildProcess {
     serialization: 'advanced',
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
+}
+
+/**
+ * The folder where this process, too, keeps its compiled code, or none: the vault starts in half the time with it. Whoever
+ * can write there can write the sources as well.
+ */
+function compiledCodeFolders(): string[] {
+  const folder = getCompileCacheDir();
+  return folder === undefined ? [] : [dirname(folder)];
 }
 
 function clientOf(channel: Channel, publicKey: Uint8Array): VaultClient {

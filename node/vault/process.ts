@@ -1,10 +1,10 @@
 /**
- * Entry of the vault's process, which client.ts starts under Node's permission model. The folder that it alone writes
- * keeps its compiled code, so that it starts sooner the second time.
+ * Entry of the vault's process, which client.ts starts under Node's permission model. Its one argument, if there is one,
+ * is the folder that keeps compiled code for the next start.
  */
 import { enableCompileCache } from 'node:module';
-import { join } from 'node:path';
 
 process.umask(0o077);
-enableCompileCache(join(process.cwd(), 'compiled'));
+const [, , compiledCode] = process.argv;
+if (compiledCode !== undefined) enableCompileCache(compiledCode);
 await import('./service.ts');

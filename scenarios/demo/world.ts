@@ -45,12 +45,14 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     await Promise.all(stops.splice(0).map((end) => end()));
   };
   try {
-    const network = await startNetwork(options);
-    stops.push(() => network.stop());
-    options.say(
-      `network   ${options.sut}, one endpoint for each of ${options.orgs.length} organisations`,
-    );
-    const consortium = await makeHomes(options, network);
+    const starting = startNetwork(options).then((network) => {
+      stops.push(() => network.stop());
+      options.say(
+        `network   ${options.sut}, one endpoint for each of ${options.orgs.length} organisations`,
+      );
+      return network;
+    });
+    const [consortium] = await settled([makeHomes(options), makeWorkspaces(options, starting)]);
     options.say(`consortium ${options.orgs.join(', ')}: signed by all`);
     const startedMs = performance.now();
     const starts = options.orgs.map(async (org) => {
@@ -58,10 +60,7 @@ export async function startWorld(options: WorldOptions): Promise<World> {
       stops.push(() => peer.stop());
       return peer;
     });
-    const started = await Promise.allSettled(starts);
-    const failed = started.find((result) => result.status === 'rejected');
-    if (failed) throw failed.reason;
-    const peers = await Promise.all(starts);
+    const peers = await settled(starts);
     await Promise.all(peers.map((peer) => connected(peer, options.orgs.length - 1)));
     options.say(
       `peers     ${peers.map(({ org, pid }) => `${org} (pid ${pid})`).join(', ')}: connected`,
@@ -107,19 +106,31 @@ async function startNetwork({ sut, orgs, seed, truthFile }: WorldOptions): Promi
   return { endpoints: ledger.peers, fund: () => Promise.resolve(), stop: () => ledger.stop() };
 }
 
+/** All of them, when none is under way any more: what fails later than the first would be left behind. */
+async function settled<T extends readonly unknown[]>(
+  all: readonly [...{ [K in keyof T]: Promise<T[K]> }],
+): Promise<T> {
+  const results = await Promise.allSettled(all);
+  const failed = results.find(
+    (result): result is PromiseRejectedResult => result.status === 'rejected',
+  );
+  if (failed) throw failed.reason;
+  return Promise.all(all) as Promise<unknown> as Promise<T>;
+}
+
 /** Each org makes its own home; then all sign one consortium.json, which is returned. */
-async function makeHomes(options: WorldOptions, network: Network): Promise<string> {
+async function makeHomes(options: WorldOptions): Promise<string> {
   const { dir, orgs } = options;
   await mkdir(join(dir, 'passphrases'), { recursive: true, mode: 0o700 });
   await mkdir(join(dir, 'homes'), { recursive: true, mode: 0o700 });
   const ports = await freePorts(orgs.length);
-  await Promise.all(orgs.map((org, i) => makeHome(options, network, org, ports[i] as number, i)));
+  await Promise.all(orgs.map((org, i) => makeHome(options, org, ports[i] as number)));
   const cards = orgs.flatMap((org) => ['--card', join(homeOf(dir, org), 'card.json')]);
-  const unsigned = join(dir, 'unsigned.json');
-  await mustRun(['consortium', 'create', '--name', 'demo', ...cards, '--out', unsigned]);
-  const copies = await Promise.all(orgs.map((org) => signCopy(dir, org, unsigned)));
   const consortium = join(dir, 'consortium.json');
-  await mustRun(['consortium', 'merge', ...copies, '--out', consortium]);
+  await mustRun(['consortium', 'create', '--name', 'demo', ...cards, '--out', consortium]);
+  await Promise.all(
+    orgs.map((org) => mustRun(['consortium', 'sign', consortium, ...as(dir, org)])),
+  );
   await Promise.all(
     orgs.map((org) => copyFile(consortium, join(homeOf(dir, org), 'consortium.json'))),
   );
@@ -127,45 +138,42 @@ async function makeHomes(options: WorldOptions, network: Network): Promise<strin
 }
 
 async function makeHome(
-  { dir, sut, tps, seed, logLevel = 'info' }: WorldOptions,
-  network: Network,
+  { dir, logLevel = 'info' }: WorldOptions,
   org: string,
   port: number,
-  index: number,
 ): Promise<void> {
-  const passphrase = passphraseOf(dir, org);
-  await writeFile(passphrase, randomBytes(18).toString('base64'), { mode: 0o600 });
-  const workspace = workspaceOf(dir, org);
-  const { addresses } = await writeWorkspace(workspace, {
-    sut,
-    org,
-    endpoint: network.endpoints[org] as string,
-    tps: Math.max(1, Math.round(tps * (0.7 + (0.6 * index) / 3))),
-    seed: seed + index,
-    overdraftShare: 0.01,
-  });
-  await network.fund(addresses);
+  const passphrase = randomBytes(18).toString('base64');
+  await writeFile(passphraseOf(dir, org), passphrase, { mode: 0o600 });
   const listen = `/ip4/127.0.0.1/tcp/${port}`;
-  const home = ['--home', homeOf(dir, org), '--passphrase-file', passphrase];
-  await mustRun(['init', '--org', org, ...home, '--listen', listen, '--workspace', workspace]);
+  const workspace = workspaceOf(dir, org);
+  await mustRun(['init', ...as(dir, org), '--listen', listen, '--workspace', workspace]);
   const config = join(homeOf(dir, org), 'config.yaml');
   const settings = await readFile(config, 'utf8');
   await writeFile(config, settings.replace(/^logLevel: .*$/m, `logLevel: ${logLevel}`));
 }
 
-async function signCopy(dir: string, org: string, unsigned: string): Promise<string> {
-  const copy = join(dir, `signed-by-${org}.json`);
-  await copyFile(unsigned, copy);
-  const home = [
-    '--org',
-    org,
-    '--home',
-    homeOf(dir, org),
-    '--passphrase-file',
-    passphraseOf(dir, org),
-  ];
-  await mustRun(['consortium', 'sign', copy, ...home]);
-  return copy;
+const as = (dir: string, org: string): string[] => [
+  ...['--org', org, '--home', homeOf(dir, org)],
+  ...['--passphrase-file', passphraseOf(dir, org)],
+];
+
+async function makeWorkspaces(
+  { dir, orgs, sut, tps, seed }: WorldOptions,
+  starting: Promise<Network>,
+): Promise<void> {
+  const network = await starting;
+  const writing = orgs.map(async (org, index) => {
+    const { addresses } = await writeWorkspace(workspaceOf(dir, org), {
+      sut,
+      org,
+      endpoint: network.endpoints[org] as string,
+      tps: Math.max(1, Math.round(tps * (0.7 + (0.6 * index) / 3))),
+      seed: seed + index,
+      overdraftShare: 0.01,
+    });
+    await network.fund(addresses);
+  });
+  await Promise.all(writing);
 }
 
 async function connected({ control }: Peer, others: number): Promise<void> {
