@@ -1,4 +1,4 @@
-/** `bench-node audit verify`: recomputes a round from its bundle, with public keys only. Offline. */
+/** `bench-node audit verify`: recomputes rounds from their bundles, with public keys only. Offline. */
 import { readFile } from 'node:fs/promises';
 import { audit, type Audit } from '../../protocol/audit.ts';
 import { NodeError } from '../errors.ts';
@@ -9,15 +9,21 @@ import type { Output } from './output.ts';
 
 type Options = GlobalOptions & { readonly consortium: string };
 
+/** A verdict, and the file that it is about. */
+export type FileAudit = Audit & { readonly file: string };
+
 export async function run(
-  [file = '']: readonly string[],
+  files: readonly string[],
   options: Options,
   output: Output,
 ): Promise<ExitCode> {
   const consortium = await readText(options.consortium);
-  const found = audit(await readBundle(file), consortium);
-  output.result(found, auditText(found));
-  return found.ok ? EXIT.ok : EXIT.auditFailed;
+  const audits: FileAudit[] = [];
+  // one after the other: a bundle may be large
+  for (const file of files) audits.push({ file, ...audit(await readBundle(file), consortium) });
+  const [only] = audits;
+  output.result(audits.length === 1 ? only : audits, auditsText(audits));
+  return audits.every(({ ok }) => ok) ? EXIT.ok : EXIT.auditFailed;
 }
 
 async function readBundle(path: string): Promise<Uint8Array> {
@@ -28,6 +34,15 @@ async function readBundle(path: string): Promise<Uint8Array> {
     if (missing) throw new NodeError('E_NO_FILE', `${path} does not exist`, { path }, error);
     throw new NodeError('E_IO', `cannot read ${path}`, { path }, error);
   }
+}
+
+/** Of several, each stands under the name of its file, and a last line counts. */
+export function auditsText(audits: readonly FileAudit[]): string {
+  const [only] = audits;
+  if (only && audits.length === 1) return auditText(only);
+  const parts = audits.map((found) => `${found.file}\n${auditText(found)}\n`);
+  const verified = audits.filter(({ ok }) => ok).length;
+  return [...parts, `${verified} of ${audits.length} bundles verified`].join('\n');
 }
 
 /** One line for each check, then the verdict. */

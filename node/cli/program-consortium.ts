@@ -59,9 +59,12 @@ export function declareConsortium(program: Command, declare: Declare): void {
   ]);
   declare(
     audit,
-    'verify <bundle>',
-    'recompute a published round from its bundle, and name the first thing that does not hold',
-    ['bench-node audit verify round.bundle --consortium consortium.json'],
+    'verify <bundles...>',
+    'recompute published rounds from their bundles, and name the first thing that does not hold',
+    [
+      'bench-node audit verify round.bundle --consortium consortium.json',
+      'bench-node audit verify org1.bundle org2.bundle --consortium consortium.json --json',
+    ],
     () => import('./audit-verify.ts'),
   ).requiredOption('--consortium <file>', 'the consortium.json that you trust');
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { expect } from 'chai';
-import { auditText } from '../../../node/cli/audit-verify.ts';
+import { auditText, type FileAudit } from '../../../node/cli/audit-verify.ts';
 import { EXIT } from '../../../node/exit-codes.ts';
 import type { Audit } from '../../../protocol/audit.ts';
 import { sampleReport } from '../report/sample-report.ts';
@@ -34,6 +34,21 @@ describe('bench-node audit verify', () => {
     expect(code).to.equal(EXIT.auditFailed);
     expect(found.ok).to.equal(false);
     expect(found.checks.at(-1)).to.include({ name: 'bundle', ok: false });
+  });
+
+  it('gives several bundles a verdict each, and the exit code of the worst', async () => {
+    const ran = await verify('garbage.bundle', 'empty.bundle', '--json');
+    const found = JSON.parse(ran.stdout) as FileAudit[];
+    expect(found.map(({ file, ok }) => [file, ok])).to.deep.equal([
+      ['garbage.bundle', false],
+      ['empty.bundle', false],
+    ]);
+    expect(ran.code).to.equal(EXIT.auditFailed);
+    const text = (await verify('garbage.bundle', 'empty.bundle')).stdout;
+    expect(text)
+      .to.match(/^garbage\.bundle$/m)
+      .and.to.match(/^empty\.bundle$/m);
+    expect(text).to.match(/\n0 of 2 bundles verified\n$/);
   });
 
   it('tells a file that is missing from one that does not hold', async () => {
