@@ -5,58 +5,65 @@
  * previous one. Its digest is in every topic name, signature and key derivation.
  */
 import type { KeyObject } from 'node:crypto';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { canonicalJson } from './canonical-json.ts';
 import { digest, domain, hex } from './digest.ts';
 import { ProtocolError } from './errors.ts';
 import { identityKey, verifySignature } from './identity.ts';
+import { checkShape, plainObject } from './shape.ts';
 
-const orgName = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, 'letters, digits, _ and -, at most 32');
+const orgName = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, 'must be letters, digits, _ and -, at most 32'),
+);
 const base64 = (bytes: number) =>
-  z.string().refine((text) => {
-    const decoded = Buffer.from(text, 'base64');
-    return decoded.length === bytes && decoded.toString('base64') === text;
-  }, `${bytes} bytes in base64`);
+  v.pipe(
+    v.string(),
+    v.check((text) => {
+      const decoded = Buffer.from(text, 'base64');
+      return decoded.length === bytes && decoded.toString('base64') === text;
+    }, `must be ${bytes} bytes in base64`),
+  );
+const text = (most: number, least = 1) => v.pipe(v.string(), v.minLength(least), v.maxLength(most));
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 
 /** A member's public card, as `bench-node init` writes it to card.json. */
-export const cardSchema = z.strictObject({
+export const cardSchema = v.strictObject({
   org: orgName,
   identityKey: base64(32),
-  peerId: z.string().min(10).max(128),
-  addresses: z.array(z.string().min(1).max(256)).min(1).max(8),
+  peerId: text(128, 10),
+  addresses: v.pipe(v.array(text(256)), v.minLength(1), v.maxLength(8)),
 });
-export type Card = z.infer<typeof cardSchema>;
+export type Card = v.InferOutput<typeof cardSchema>;
 
-const policySchema = z.strictObject({
+const policySchema = v.strictObject({
   /** a round with a smaller quorum is refused; at least 3 */
-  minimumContributors: z.int().min(3).max(256),
+  minimumContributors: whole(3, 256),
   /** f of every round: how many members may lie or collude */
-  toleratedFaulty: z.int().min(1).max(85),
+  toleratedFaulty: whole(1, 85),
   /** the longest that a round may take from the end of accepting to its closing instant, in seconds */
-  longestRoundSeconds: z.int().min(1).max(86_400),
+  longestRoundSeconds: whole(1, 86_400),
 });
-export type Policy = z.infer<typeof policySchema>;
+export type Policy = v.InferOutput<typeof policySchema>;
 
-const manifestSchema = z.strictObject({
-  version: z.literal(1),
-  name: z.string().min(1).max(64),
-  members: z.array(cardSchema).min(3).max(256),
+const manifestSchema = v.strictObject({
+  version: v.literal(1),
+  name: text(64),
+  members: v.pipe(v.array(cardSchema), v.minLength(3), v.maxLength(256)),
   policy: policySchema,
-  previous: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .nullable(),
+  previous: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
 });
-export type Manifest = z.infer<typeof manifestSchema>;
+export type Manifest = v.InferOutput<typeof manifestSchema>;
 
-const fileSchema = z.strictObject({
-  manifest: manifestSchema,
-  signatures: z.record(orgName, base64(64)),
-});
+const signature = base64(64);
+const fileSchema = v.strictObject({ manifest: manifestSchema, signatures: plainObject });
 /** The content of consortium.json. */
-export type ManifestFile = z.infer<typeof fileSchema>;
+export interface ManifestFile {
+  readonly manifest: Manifest;
+  /** base64, by org */
+  readonly signatures: Record<string, string>;
+}
 
 /** A manifest that every member signed: the only form that the rest of the code takes. */
 export interface Consortium {
@@ -97,9 +104,8 @@ export function parseManifestFile(text: string): ManifestFile {
       `consortium.json is no JSON: ${(error as Error).message}`,
     );
   }
-  const file = parse(fileSchema, value, 'consortium.json');
-  checkMembers(file.manifest);
-  return file;
+  const { manifest, signatures } = parse(fileSchema, value, 'consortium.json');
+  return { manifest: checkMembers(manifest), signatures: checkSignatures(signatures) };
 }
 
 /** @throws ProtocolError E_MANIFEST */
@@ -169,12 +175,25 @@ function checkMembers(manifest: Manifest): Manifest {
   return manifest;
 }
 
-function parse<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const path = issue?.path.join('.') || what;
-  throw new ProtocolError('E_MANIFEST', `${what}: ${path}: ${issue?.message ?? 'invalid'}`, {
-    path,
+/** Entry by entry: `v.record` would drop the signature of an org named "constructor" without a word. */
+function checkSignatures(signatures: Readonly<Record<string, unknown>>): Record<string, string> {
+  const entries = Object.entries(signatures).map(([org, value]) => {
+    const at = ['signatures', org];
+    return [
+      parse(orgName, org, 'consortium.json', at),
+      parse(signature, value, 'consortium.json', at),
+    ];
   });
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+function parse<S extends v.GenericSchema>(
+  schema: S,
+  given: unknown,
+  what: string,
+  at: readonly string[] = [],
+): v.InferOutput<S> {
+  const { value, flaw } = checkShape(schema, given, at);
+  if (!flaw) return value;
+  throw new ProtocolError('E_MANIFEST', `${what}: ${flaw.text}`, { path: flaw.key || what });
 }

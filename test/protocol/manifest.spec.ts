@@ -122,6 +122,22 @@ describe('a manifest', () => {
       expect(error.details).to.deep.equal({ key, value: shared[key] });
     });
 
+  it('counts the signature of an org that is named as a property of every object', () => {
+    const signers = ['A', 'B', 'constructor'].map((org) => signerOf(org));
+    const manifest = createManifest(
+      'x',
+      signers.map(({ card }) => card),
+      POLICY,
+    );
+    const signatures = Object.fromEntries(
+      signers.map(({ card, sign }) => [
+        card.org,
+        Buffer.from(sign(manifestBytes(manifest))).toString('base64'),
+      ]),
+    );
+    expect(openText({ manifest, signatures }).orgs).to.deep.equal(['A', 'B', 'constructor']);
+  });
+
   it('refuses members that do not stand sorted', () => {
     const changed = file();
     changed.manifest.members.reverse();
@@ -131,7 +147,7 @@ describe('a manifest', () => {
   });
 
   const shapes: [string, (f: Mutable<ManifestFile>) => unknown, string][] = [
-    ['a field that nobody knows', (f) => ({ ...f, more: 1 }), 'consortium.json'],
+    ['a field that nobody knows', (f) => ({ ...f, more: 1 }), 'more'],
     ['another version', (f) => Object.assign(f.manifest, { version: 2 }) && f, 'manifest.version'],
     ['two members', (f) => f.manifest.members.splice(2) && f, 'manifest.members'],
     ['f of zero', (f) => Object.assign(f.manifest.policy, { toleratedFaulty: 0 }) && f, 'manifest.policy.toleratedFaulty'], // prettier-ignore
@@ -141,6 +157,8 @@ describe('a manifest', () => {
     ['a key of 31 bytes', (f) => Object.assign(f.manifest.members[0]!, { identityKey: Buffer.alloc(31).toString('base64') }) && f, 'manifest.members.0.identityKey'], // prettier-ignore
     ['base64 with line ends', (f) => Object.assign(f.manifest.members[0]!, { identityKey: `${f.manifest.members[0]!.identityKey}\n` }) && f, 'manifest.members.0.identityKey'], // prettier-ignore
     ['no signatures at all', ({ manifest }) => ({ manifest }), 'signatures'],
+    ['a signature of 63 bytes', (f) => Object.assign(f.signatures, { A: Buffer.alloc(63).toString('base64') }) && f, 'signatures.A'], // prettier-ignore
+    ['a signature of no name', (f) => Object.assign(f.signatures, { 'A/B': f.signatures.A }) && f, 'signatures.A/B'], // prettier-ignore
   ];
   for (const [what, change, path] of shapes)
     it(`refuses ${what}, and says where`, () => {
