@@ -2,13 +2,14 @@
  * The network file: what Caliper calls the SUT's description. Only `caliper.blockchain` is common to all
  * connectors; `bench.connector` is our own name for it. Everything else belongs to the connector named there.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
 import { ConnectorError } from './errors.ts';
+import { checkShape } from './shape.ts';
 
-const name = z.string().min(1);
-const schema = z.union([
-  z.looseObject({ caliper: z.looseObject({ blockchain: name }) }),
-  z.looseObject({ bench: z.looseObject({ connector: name }) }),
+const name = v.pipe(v.string(), v.minLength(1));
+const schema = v.union([
+  v.object({ caliper: v.object({ blockchain: name }) }),
+  v.object({ bench: v.object({ connector: name }) }),
 ]);
 
 export interface NetworkFile {
@@ -20,30 +21,30 @@ export interface NetworkFile {
 
 /** @param value the file, parsed from YAML or JSON. @throws ConnectorError E_NETWORK_FILE naming the key. */
 export function parseNetworkFile(value: unknown): NetworkFile {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) {
+  if (!v.is(schema, value)) {
     throw networkFileError(
       'caliper.blockchain',
       'must name a connector, for example "ledger" ("null" in quotes: without them it is no name)',
     );
   }
-  const network = parsed.data as Record<string, Record<string, string> | undefined>;
+  const network = value as Record<string, Record<string, string> | undefined>;
   const connector = network['bench']?.['connector'] ?? network['caliper']?.['blockchain'];
   return { connector: connector as string, network };
 }
 
 /** Reads one connector's section. @throws ConnectorError E_NETWORK_FILE naming the first key that is wrong. */
-export function parseSection<T>(section: string, shape: z.ZodType<T>, network: unknown): T {
-  const value =
+export function parseSection<S extends v.GenericSchema>(
+  section: string,
+  schema: S,
+  network: unknown,
+): v.InferOutput<S> {
+  const given =
     network !== null && typeof network === 'object'
       ? (network as Record<string, unknown>)[section]
       : undefined;
-  const parsed = shape.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const unknownKey = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const key = [section, ...(issue?.path ?? []), ...unknownKey].join('.');
-  throw networkFileError(key, issue?.message ?? 'is wrong');
+  const { value, flaw } = checkShape(schema, given, [section]);
+  if (!flaw) return value;
+  throw new ConnectorError('E_NETWORK_FILE', `network file, ${flaw.text}`, { key: flaw.key });
 }
 
 export function networkFileError(key: string, rule: string): ConnectorError {

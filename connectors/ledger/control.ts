@@ -2,18 +2,18 @@
  * What the ledger can be told while it runs, one line of JSON per order: that a peer lags, stops, or comes back.
  * Each line is answered by one line: the peer as it is then, or an error.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { ConnectorErrorCode } from '../errors.ts';
 
-const peer = z.string().min(1);
-const schema = z.union([
+const peer = v.pipe(v.string(), v.minLength(1));
+const schema = v.union([
   /** Added to the delay of the blocks from now on, in milliseconds; 0 ends it. */
-  z.strictObject({ peer, lagMs: z.number().min(0).max(600_000) }),
-  z.strictObject({ peer, stop: z.literal(true) }),
-  z.strictObject({ peer, start: z.literal(true) }),
+  v.strictObject({ peer, lagMs: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)) }),
+  v.strictObject({ peer, stop: v.literal(true) }),
+  v.strictObject({ peer, start: v.literal(true) }),
 ]);
 
-export type PeerCommand = z.infer<typeof schema>;
+export type PeerCommand = v.InferOutput<typeof schema>;
 
 export interface PeerState {
   peer: string;
@@ -41,7 +41,7 @@ export function obeyLine(
 
 function parseCommand(line: string): PeerCommand | undefined {
   try {
-    return schema.parse(JSON.parse(line));
+    return v.parse(schema, JSON.parse(line));
   } catch {
     return undefined;
   }

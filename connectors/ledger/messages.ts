@@ -3,27 +3,34 @@
  * A client asks, each ask is answered once under its `re` (a transaction that is to be lost: never); block events come
  * unasked after `hello`.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { FailureClass } from '../contract/tx-status.ts';
 
-const text = z.string().min(1).max(128);
-const args = z.array(z.unknown()).max(64);
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+const args = v.pipe(v.array(v.unknown()), v.maxLength(64));
 
-const transaction = z.union([
-  z.strictObject({ id: text, contract: text, verb: text, args }),
-  z.strictObject({ id: text, contract: text, source: z.string().max(1_000_000), args }),
+const transaction = v.union([
+  v.strictObject({ id: text, contract: text, verb: text, args }),
+  v.strictObject({
+    id: text,
+    contract: text,
+    source: v.pipe(v.string(), v.maxLength(1_000_000)),
+    args,
+  }),
 ]);
 
-export const askSchema = z.discriminatedUnion('op', [
+const height = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+
+export const askSchema = v.variant('op', [
   /** Asks for block events: those to come, and with `from` first those since that height. */
-  z.strictObject({ op: z.literal('hello'), re: text, from: z.number().int().min(1).optional() }),
-  z.strictObject({ op: z.literal('submit'), re: text, tx: transaction }),
-  z.strictObject({ op: z.literal('read'), re: text, contract: text, verb: text, args }),
+  v.strictObject({ op: v.literal('hello'), re: text, from: v.optional(height) }),
+  v.strictObject({ op: v.literal('submit'), re: text, tx: transaction }),
+  v.strictObject({ op: v.literal('read'), re: text, contract: text, verb: text, args }),
 ]);
 
-export type Ask = z.infer<typeof askSchema>;
+export type Ask = v.InferOutput<typeof askSchema>;
 /** With `source` it installs that contract, and calls its `init(ctx, ...args)` if it has one. */
-export type LedgerTx = z.infer<typeof transaction>;
+export type LedgerTx = v.InferOutput<typeof transaction>;
 export type InstallTx = Extract<LedgerTx, { source: string }>;
 export type CallTx = Extract<LedgerTx, { verb: string }>;
 

@@ -1,7 +1,8 @@
 /** The command line of the ledger's process, read and checked. */
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as v from 'valibot';
 import { ConnectorError, reasonOf } from '../errors.ts';
+import { parseShape } from '../shape.ts';
 import type { LedgerOptions } from './server.ts';
 
 export interface ProcessOptions extends LedgerOptions {
@@ -13,22 +14,29 @@ export interface ProcessOptions extends LedgerOptions {
   parent: boolean;
 }
 
-const org = z.string().regex(/^[A-Za-z0-9_.-]{1,64}$/, 'org names are letters, digits, _ . -');
-const share = z.coerce.number().min(0).max(1);
-const schema = z.object({
-  orgs: z.array(org).min(1).max(256),
-  blockSize: z.coerce.number().int().min(1).max(10_000),
-  blockTimeoutMs: z.coerce.number().int().min(1).max(60_000),
-  delaysMs: z.record(org, z.coerce.number().min(0).max(600_000)),
+const org = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z0-9_.-]{1,64}$/, 'org names are letters, digits, _ . -'),
+);
+const number = (least: number, most: number) =>
+  v.pipe(v.string(), v.transform(Number), v.number(), v.minValue(least), v.maxValue(most));
+const whole = (least: number, most = Number.MAX_SAFE_INTEGER) =>
+  v.pipe(number(least, most), v.safeInteger());
+const share = number(0, 1);
+const schema = v.object({
+  orgs: v.pipe(v.array(org), v.minLength(1), v.maxLength(256)),
+  blockSize: whole(1, 10_000),
+  blockTimeoutMs: whole(1, 60_000),
+  delaysMs: v.record(org, number(0, 600_000)),
   jitter: share,
-  seed: z.coerce.number().int(),
-  versionedReads: z.boolean(),
+  seed: whole(Number.MIN_SAFE_INTEGER),
+  versionedReads: v.boolean(),
   failShare: share,
   dropShare: share,
-  faultsAfter: z.coerce.number().int().min(0),
-  log: z.string().min(1).optional(),
-  control: z.boolean(),
-  parent: z.boolean(),
+  faultsAfter: whole(0),
+  log: v.optional(v.pipe(v.string(), v.minLength(1))),
+  control: v.boolean(),
+  parent: v.boolean(),
 });
 
 const usage =
@@ -57,7 +65,7 @@ export function parseProcessOptions(args: readonly string[]): ProcessOptions {
         parent: { type: 'boolean', default: false },
       },
     });
-    const parsed = schema.parse({
+    const parsed = parseShape(schema, {
       ...values,
       orgs: list(values.orgs),
       blockSize: values['block-size'],
@@ -72,11 +80,7 @@ export function parseProcessOptions(args: readonly string[]): ProcessOptions {
     requireSense(rest);
     return log === undefined ? rest : { ...rest, log };
   } catch (error) {
-    const why =
-      error instanceof z.ZodError
-        ? error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
-        : reasonOf(error);
-    throw new ConnectorError('E_LEDGER_OPTIONS', `${why}. Usage: ${usage}`);
+    throw new ConnectorError('E_LEDGER_OPTIONS', `${reasonOf(error)}. Usage: ${usage}`);
   }
 }
 

@@ -3,6 +3,7 @@
  * nobody else takes it, and drops whoever comes.
  */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import * as v from 'valibot';
 import { lineWriter, readLines } from './frames.ts';
 import { askSchema, type Answer, type Ask, type BlockEvent, type LedgerTx } from './messages.ts';
 import type { BlockRecord, Peer } from './peer.ts';
@@ -124,7 +125,7 @@ function blockLine({ height, txs }: BlockRecord, org: string): string {
 
 function parseAsk(line: string): Ask | undefined {
   try {
-    return askSchema.parse(JSON.parse(line));
+    return v.parse(askSchema, JSON.parse(line));
   } catch {
     return undefined;
   }
