@@ -5,7 +5,7 @@ import type { RoundView } from '../../node/control/api.ts';
 import { EXIT, type ExitCode } from '../../node/exit-codes.ts';
 import { reportTable } from '../../node/report/table.ts';
 import type { Report } from '../../protocol/index.ts';
-import { auditBundle, sameBytes, tamper, type AuditRun } from './verdict.ts';
+import { auditBundles, sameBytes, tamper, type AuditRun } from './verdict.ts';
 
 /** The folder of what stays after the demo. */
 export const PUBLISHED = 'published';
@@ -48,20 +48,22 @@ export async function concludeRound(
   const files = views.flatMap((view) => view.files ?? []);
   const [own] = files as [(typeof files)[number]];
   const published = await keepPublished(own, consortium, dir);
-  const [identical, lie, ...audits] = await Promise.all([
+  const bundles = files.map(({ bundle }) => bundle);
+  const [identical, audits, [lie]] = await Promise.all([
     sameBytes(files.map(({ report }) => report)),
-    tamper(published.bundle, dir).then((copy) => auditBundle(copy, consortium)),
-    ...files.map(({ bundle }) => auditBundle(bundle, consortium)),
+    auditBundles(bundles, consortium),
+    tamper(published.bundle, dir).then((copy) => auditBundles([copy], consortium)),
   ]);
   const verified = audits.filter(({ ok }) => ok).length;
-  const ok = verified === views.length && identical && !lie.ok;
+  const found = lie ?? { ok: true, reason: 'not audited' };
+  const ok = verified === views.length && identical && !found.ok;
   return {
     ok,
     round: views[0]?.round ?? '',
     verified,
     orgs: views.length,
     identical,
-    lie,
+    lie: found,
     published,
   };
 }

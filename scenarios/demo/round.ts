@@ -27,8 +27,7 @@ export async function runRound(
 ): Promise<RoundView[]> {
   const [proposer, ...others] = peers as [Peer, ...Peer[]];
   for (let attempt = 1; ; attempt++) {
-    const lead = Math.max(LEAST_LEAD_SECONDS[flags.sut], SHARE_OF_START * startSeconds) * attempt;
-    const scenario = await scenarioFor(flags, lead);
+    const scenario = await scenarioFor(flags, leadSeconds(flags.sut, startSeconds) * attempt);
     const { round } = await proposer.control.propose(scenario);
     say(`proposed     round ${round.slice(0, 12)} by ${proposer.org}`);
     const progress = await showProgress(peers, round, flags.seconds, say);
@@ -45,7 +44,15 @@ export async function runRound(
   }
 }
 
-async function scenarioFor(flags: DemoFlags, lead: number): Promise<ScenarioInput> {
+export function leadSeconds(sut: DemoFlags['sut'], startSeconds: number): number {
+  return Math.max(LEAST_LEAD_SECONDS[sut], SHARE_OF_START * startSeconds);
+}
+
+/** What the first org proposes: `seconds` of load, a part of it warm-up. */
+export async function scenarioFor(
+  flags: Pick<DemoFlags, 'sut' | 'seconds'>,
+  lead: number,
+): Promise<ScenarioInput> {
   const file = new URL('../asset-transfer/scenario.yaml', import.meta.url);
   const scenario = parse(await readFile(file, 'utf8')) as Record<string, unknown>;
   const warmUpSeconds = Math.min(3, Math.floor(flags.seconds / 4));

@@ -10,16 +10,20 @@ export interface AuditRun {
   readonly reason: string;
 }
 
-/** `audit verify` of a bundle, as an auditor runs it. */
-export async function auditBundle(bundle: string, consortium: string): Promise<AuditRun> {
-  const args = ['audit', 'verify', bundle, '--consortium', consortium, '--json'];
-  const { code, stdout, stderr } = await benchNode(args);
-  const checks = checksIn(stdout) ?? checksIn(stderr) ?? [];
-  const last = checks.at(-1);
-  return {
-    ok: code === 0,
-    reason: last ? `${last.name}: ${last.detail}` : (stderr || stdout).trim(),
-  };
+/** `audit verify` of bundles, as an auditor runs it: one command, one verdict for each. */
+export async function auditBundles(
+  bundles: readonly string[],
+  consortium: string,
+): Promise<AuditRun[]> {
+  const args = ['audit', 'verify', ...bundles, '--consortium', consortium, '--json'];
+  const { stdout, stderr } = await benchNode(args);
+  const audits = auditsIn(stdout);
+  return bundles.map((_, i) => {
+    const found = audits[i];
+    const last = found?.checks.at(-1);
+    const reason = last ? `${last.name}: ${last.detail}` : (stderr || stdout).trim();
+    return { ok: found?.ok === true, reason };
+  });
 }
 
 /** Whether all reports are the same bytes. */
@@ -41,13 +45,10 @@ export async function tamper(bundle: string, dir: string): Promise<string> {
   return copy;
 }
 
-function checksIn(text: string): { name: string; detail: string }[] | undefined {
+function auditsIn(text: string): { ok: boolean; checks: { name: string; detail: string }[] }[] {
   try {
-    const value = JSON.parse(text) as Record<string, unknown>;
-    const found =
-      value['checks'] ?? (value['error'] as { details?: { checks?: unknown } })?.details?.checks;
-    return found as { name: string; detail: string }[] | undefined;
+    return [JSON.parse(text)].flat();
   } catch {
-    return undefined;
+    return [];
   }
 }

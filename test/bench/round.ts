@@ -8,15 +8,15 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Status } from '../../node/control/api.ts';
 import type { Peer } from '../../scenarios/demo/bench-node.ts';
-import { auditBundle } from '../../scenarios/demo/verdict.ts';
+import { auditBundles } from '../../scenarios/demo/verdict.ts';
+import { leadSeconds, scenarioFor } from '../../scenarios/demo/round.ts';
 import { startWorld, type World } from '../../scenarios/demo/world.ts';
-import { acceptAll, propose, viewWhen } from '../system/one-round.ts';
+import { acceptAll, viewWhen } from '../system/one-round.ts';
 
 const { values } = parseArgs({
   options: {
     orgs: { type: 'string', default: '4' },
     seconds: { type: 'string', default: '15' },
-    lead: { type: 'string', default: '4.5' },
     sut: { type: 'string', default: 'ledger' },
   },
 });
@@ -48,15 +48,12 @@ async function meter(peer: Peer, round: string, signal: AbortSignal): Promise<Ma
 
 async function run(world: World, startedMs: number): Promise<void> {
   const readyMs = performance.now();
-  const round = await propose(world, {
-    warmUpSeconds: 3,
-    runSeconds: seconds - 3,
-    leadSeconds: Number(values.lead),
-  });
+  const [first] = world.peers as [Peer];
+  const scenario = await scenarioFor({ sut, seconds }, leadSeconds(sut, world.startSeconds));
+  const { round } = await first.control.propose(scenario);
   const gone = new AbortController();
   const meters = await Promise.all(world.peers.map((peer) => meter(peer, round, gone.signal)));
   await acceptAll(world.peers.slice(1), round);
-  const [first] = world.peers as [Peer];
   await viewWhen(first, round, ({ phase }) => phase === 'running' || phase === 'notReady');
   const memory = await Promise.all(world.peers.map(({ control }) => control.status()));
   const views = await Promise.all(
@@ -65,12 +62,13 @@ async function run(world: World, startedMs: number): Promise<void> {
   const publishedMs = performance.now();
   const [view] = views;
   if (!view?.files) throw new Error(`the round ended ${view?.phase}: ${view?.end?.message}`);
-  const audit = await auditBundle(view.files.bundle, world.consortium);
+  const bundles = views.flatMap(({ files }) => files?.bundle ?? []);
+  const audits = await auditBundles(bundles, world.consortium);
   const verifiedMs = performance.now();
   gone.abort();
   const since = (ms: number) => ((ms - startedMs) / 1000).toFixed(1);
   console.log(
-    `\n${orgs.length} orgs, ${sut}, ${seconds} s of load; audit: ${audit.ok ? 'verified' : audit.reason}`,
+    `\n${orgs.length} orgs, ${sut}, ${seconds} s of load; verified by ${audits.filter(({ ok }) => ok).length} of ${orgs.length}`,
   );
   console.table({
     'all peers connected': { 'seconds since start': since(readyMs) },
