@@ -2,12 +2,11 @@
  * How this floor hashes and derives: SHA-256 (FIPS 180-4) and HKDF-SHA256 (RFC 5869) over a domain and length-prefixed
  * parts, so that no two different inputs have the same bytes. Numbers are u32, big-endian.
  */
-import { createHash, hkdfSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { AggregationError } from './errors.ts';
+import { hkdfSha256, NO_SALT } from './hkdf.ts';
 
 export type Part = Uint8Array | string | number;
-
-const NO_SALT = new Uint8Array(0);
 
 /** `hushmark/aggregation/1/<name>`, zero byte, then each part behind its length. */
 export function frame(name: string, parts: readonly Part[]): Buffer {
@@ -42,7 +41,7 @@ export function derive(
   name: string,
   ...parts: readonly Part[]
 ): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, NO_SALT, frame(name, parts), length));
+  return hkdfSha256(secret, NO_SALT, frame(name, parts), length);
 }
 
 /** Throws E_LENGTH unless these are 32 bytes. */

@@ -3,7 +3,8 @@
  * The key belongs to one (setup, dealer, holder) and seals one message, drawn from the dealer's journalled seed:
  * that is why its nonce can be fixed, and a restart seals the same bytes again.
  */
-import { createCipheriv, createDecipheriv, createSecretKey, type KeyObject } from 'node:crypto';
+import { createSecretKey, type KeyObject } from 'node:crypto';
+import { NONCE_BYTES, openText, sealText, TAG_BYTES } from './aead.ts';
 import { derive, frame } from './digest.ts';
 import { AggregationError } from './errors.ts';
 import type { OwnSecrets } from './secrets.ts';
@@ -17,10 +18,9 @@ export interface SharePair {
 }
 
 /** Two shares and the tag. */
-export const SEALED_BYTES = 80;
+export const SEALED_BYTES = 64 + TAG_BYTES;
 
-const NONCE = new Uint8Array(12);
-const TAG_BYTES = 16;
+const NONCE = new Uint8Array(NONCE_BYTES);
 
 type Sealer = Pick<OwnSecrets, 'sealKeys'>;
 
@@ -64,13 +64,10 @@ export function sealShares(
   checkElements(dealer, shares);
   const publics = [own.sealKeys.publicKey, holderSealPublic] as const;
   const { key, header } = channelOf(own, setup, dealer, holder, holderSealPublic, publics);
-  const cipher = createCipheriv('aes-256-gcm', key, NONCE).setAAD(header);
-  const text = Buffer.concat([
-    cipher.update(shares.self),
-    cipher.update(shares.sigma),
-    cipher.final(),
-  ]);
-  return Buffer.concat([text, cipher.getAuthTag()]);
+  const text = Buffer.concat([shares.self, shares.sigma]);
+  const sealed = sealText(key, NONCE, header, text);
+  text.fill(0);
+  return sealed;
 }
 
 /**
@@ -88,26 +85,15 @@ export function openShares(
 ): SharePair {
   const publics = [dealerSealPublic, own.sealKeys.publicKey] as const;
   const { key, header } = channelOf(own, setup, dealer, holder, dealerSealPublic, publics);
-  const text = decrypt(key, header, sealed) ?? badShare(dealer, 'are not sealed for this org');
-  const shares = { self: text.subarray(0, 32), sigma: text.subarray(32, 64) };
+  const text = sealed.length === SEALED_BYTES ? openText(key, NONCE, header, sealed) : null;
+  if (!text) return badShare(dealer, 'are not sealed for this org');
+  const shares = {
+    self: new Uint8Array(text.subarray(0, 32)),
+    sigma: new Uint8Array(text.subarray(32)),
+  };
+  text.fill(0);
   checkElements(dealer, shares);
   return shares;
-}
-
-/** Null for anything that this key did not seal. */
-function decrypt(key: KeyObject, header: Buffer, sealed: Uint8Array): Uint8Array | null {
-  if (sealed.length !== SEALED_BYTES) return null;
-  const end = SEALED_BYTES - TAG_BYTES;
-  const decipher = createDecipheriv('aes-256-gcm', key, NONCE, { authTagLength: TAG_BYTES })
-    .setAAD(header)
-    .setAuthTag(sealed.subarray(end));
-  try {
-    return new Uint8Array(
-      Buffer.concat([decipher.update(sealed.subarray(0, end)), decipher.final()]),
-    );
-  } catch {
-    return null;
-  }
 }
 
 function checkElements(dealer: number, { self, sigma }: SharePair): void {

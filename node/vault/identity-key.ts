@@ -2,15 +2,9 @@
  * An org's identity: an Ed25519 key (RFC 8032) whose 32-byte seed lies sealed under a passphrase. The keys of the journal
  * come from the same seed (HKDF, RFC 5869), so that one passphrase opens both and a change of it re-seals one file.
  */
-import {
-  createPrivateKey,
-  createPublicKey,
-  hkdfSync,
-  randomBytes,
-  sign,
-  type KeyObject,
-} from 'node:crypto';
+import { createPrivateKey, createPublicKey, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { dirname } from 'node:path';
+import { hkdfSha256, NO_SALT } from '../../aggregation/hkdf.ts';
 import { domain } from '../../protocol/index.ts';
 import { readKey, writeKey } from '../home/keystore.ts';
 import { makeDir } from '../home/private-files.ts';
@@ -72,8 +66,7 @@ export function identityOf(seed: Uint8Array): Identity {
   const privateKey: KeyObject = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   der.fill(0);
   const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
-  const derived = (name: string) =>
-    new Uint8Array(hkdfSync('sha256', seed, new Uint8Array(0), domain(`vault/${name}`), 32));
+  const derived = (name: string) => hkdfSha256(seed, NO_SALT, domain(`vault/${name}`), 32);
   return {
     publicKey: new Uint8Array(spki.subarray(SPKI_BYTES)),
     sign: (bytes) => sign(null, bytes, privateKey),
