@@ -2,26 +2,27 @@
  * Caliper's benchmark file, as far as a private round needs it: `test.workers.number` and, by its label, one of
  * `test.rounds`. Length and start come from the proposal, so `txNumber`, `txDuration` and `trim` have no effect.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
+import { checkShape, plainObject } from '../../protocol/shape.ts';
 import { WorkerError } from './errors.ts';
 
-const fileSchema = z.looseObject({
-  test: z.looseObject({
-    workers: z.looseObject({ number: z.int().min(1).max(64).default(1) }).default({ number: 1 }),
-    rounds: z.array(z.looseObject({ label: z.string().min(1) })).min(1),
+const text = v.pipe(v.string(), v.minLength(1));
+const workers = v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(64));
+
+const fileSchema = v.object({
+  test: v.object({
+    workers: v.optional(v.pipe(plainObject, v.object({ number: v.optional(workers, 1) })), {}),
+    rounds: v.pipe(v.array(v.looseObject({ label: text })), v.minLength(1)),
   }),
 });
 
-const roundSchema = z.looseObject({
-  label: z.string(),
-  rateControl: z.looseObject({
-    type: z.literal('fixed-rate', { error: 'only fixed-rate is supported so far' }),
-    opts: z.looseObject({ tps: z.number().positive().max(1_000_000) }),
+const roundSchema = v.object({
+  label: v.string(),
+  rateControl: v.object({
+    type: v.literal('fixed-rate', 'only fixed-rate is supported so far'),
+    opts: v.object({ tps: v.pipe(v.number(), v.gtValue(0), v.maxValue(1_000_000)) }),
   }),
-  workload: z.looseObject({
-    module: z.string().min(1),
-    arguments: z.record(z.string(), z.unknown()).nullish(),
-  }),
+  workload: v.object({ module: text, arguments: v.nullish(plainObject) }),
 });
 
 /** What the org drives in one round. */
@@ -37,12 +38,12 @@ export interface BenchmarkRound {
 
 /** The labels of all rounds. @param file - parsed YAML. @throws WorkerError E_BENCHMARK_FILE naming the key. */
 export function benchmarkLabels(file: unknown): string[] {
-  return checked(fileSchema, file, '').test.rounds.map(({ label }) => label);
+  return checked(fileSchema, file).test.rounds.map(({ label }) => label);
 }
 
 /** @param file - parsed YAML. @throws WorkerError E_BENCHMARK_FILE naming the key. */
 export function benchmarkRound(file: unknown, label: string): BenchmarkRound {
-  const { test } = checked(fileSchema, file, '');
+  const { test } = checked(fileSchema, file);
   const index = test.rounds.findIndex((round) => round.label === label);
   if (index < 0) {
     const labels = test.rounds.map((round) => round.label);
@@ -52,11 +53,8 @@ export function benchmarkRound(file: unknown, label: string): BenchmarkRound {
       { label, labels },
     );
   }
-  const { rateControl, workload } = checked(
-    roundSchema,
-    test.rounds[index],
-    `test.rounds[${index}].`,
-  );
+  const at = ['test', 'rounds', index];
+  const { rateControl, workload } = checked(roundSchema, test.rounds[index], at);
   return {
     workers: test.workers.number,
     tps: rateControl.opts.tps,
@@ -65,14 +63,16 @@ export function benchmarkRound(file: unknown, label: string): BenchmarkRound {
   };
 }
 
-function checked<T>(schema: z.ZodType<T>, value: unknown, prefix: string): T {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  const key = prefix + (issue?.path.join('.') || 'the file');
+function checked<S extends v.GenericSchema>(
+  schema: S,
+  given: unknown,
+  at: readonly (string | number)[] = [],
+): v.InferOutput<S> {
+  const { value, flaw } = checkShape(schema, given, at);
+  if (!flaw) return value;
   throw new WorkerError(
     'E_BENCHMARK_FILE',
-    `benchmark.yaml, ${key}: ${issue?.message ?? 'is wrong'}; correct it in the workspace`,
-    { key },
+    `benchmark.yaml: ${flaw.text}; correct it in the workspace`,
+    { key: flaw.key || 'the file' },
   );
 }

@@ -4,8 +4,9 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
-import { createInterface } from 'node:readline';
-import { checkedWorkspace, forkConfined } from './confinement.ts';
+import type { Duplex } from 'node:stream';
+import { boundedLines } from './bounded-lines.ts';
+import { checkedWorkspace, startConfined } from './confinement.ts';
 import { fromRecord, WorkerError } from './errors.ts';
 import type {
   FromWorker,
@@ -18,6 +19,7 @@ import type {
 } from './messages.ts';
 import { epochToHrtime } from './monotonic.ts';
 import { soundMessage } from './sound-message.ts';
+import { createWire, WIRE_FD, type Wire } from './wire.ts';
 
 export type { Observation, Prepared, Progress, TransactionBatch, WindowHeader };
 
@@ -113,6 +115,7 @@ class WorkerClient extends EventEmitter<WorkerEvents> implements Worker {
   readonly #options: WorkerOptions;
   readonly #workspace: string;
   readonly #child: ChildProcess;
+  readonly #wire: Wire;
   readonly #exited = Promise.withResolvers<void>();
   readonly #tail: string[] = [];
   #pending: Pending | undefined;
@@ -125,18 +128,24 @@ class WorkerClient extends EventEmitter<WorkerEvents> implements Worker {
     super();
     this.#options = options;
     this.#workspace = workspace;
-    this.#child = forkConfined(workspace);
+    this.#child = startConfined(workspace);
     running.add(this.#child);
-    this.#child.on('message', (value) => {
-      const message = soundMessage(value);
-      if (message) this.#hear(message);
+    this.#wire = createWire(this.#child.stdio[WIRE_FD] as Duplex, {
+      message: (value) => {
+        const message = soundMessage(value);
+        if (message) this.#hear(message);
+      },
+      broken: (reason) => {
+        this.#print(`error: the worker was ended, as its code sent ${reason} to the node`);
+        this.#child.kill('SIGKILL');
+      },
+      // without its wire a worker is of no use, whatever it still does
+      closed: () => void this.#child.kill('SIGKILL'),
     });
     this.#child.on('error', (error) => this.#ended({ reason: error.message }));
     this.#child.on('exit', (exitCode, signal) => this.#ended({ exitCode, signal }));
-    // Without its channel a worker is of no use, whatever it still does.
-    this.#child.on('disconnect', () => this.#child.kill('SIGKILL'));
     for (const output of [this.#child.stdout, this.#child.stderr]) {
-      if (output) createInterface({ input: output }).on('line', (line) => this.#print(line));
+      if (output) boundedLines(output, MAX_LINE, (line) => this.#print(line));
     }
   }
 
@@ -207,8 +216,8 @@ class WorkerClient extends EventEmitter<WorkerEvents> implements Worker {
   }
 
   #send(order: ToWorker): void {
-    // A failure to send means that the process is going; its exit says why.
-    if (this.#child.connected) this.#child.send(order, () => {});
+    // what is lost is lost because the process is going; its exit says why
+    this.#wire.send(order);
   }
 
   #hear(message: FromWorker): void {
@@ -261,10 +270,9 @@ class WorkerClient extends EventEmitter<WorkerEvents> implements Worker {
   }
 
   #print(line: string): void {
-    const short = line.slice(0, MAX_LINE);
-    this.#tail.push(short);
+    this.#tail.push(line);
     if (this.#tail.length > TAIL_LINES) this.#tail.shift();
-    this.#options.log?.(short);
+    this.#options.log?.(line);
   }
 }
 

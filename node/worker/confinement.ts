@@ -4,7 +4,7 @@
  * Node 24 has no permission for sockets (a connector needs them anyway), and follows links that lead out of a
  * granted folder: a workspace is trusted not to hold any.
  */
-import { fork, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { realpathSync, statSync } from 'node:fs';
 import { sep } from 'node:path';
 import { entryPath, readablePaths, scrubbedEnv } from '../package-paths.ts';
@@ -43,15 +43,14 @@ function realPath(path: string): string | undefined {
   }
 }
 
-/** @param workspace - real path */
-export function forkConfined(workspace: string): ChildProcess {
+/** Its fourth descriptor is the wire (wire.ts). @param workspace - real path */
+export function startConfined(workspace: string): ChildProcess {
   const reads = [...readablePaths(), workspace].map((path) => `--allow-fs-read=${path}`);
-  return fork(entryPath('./process', import.meta.url), [], {
+  // node:sqlite opens files past the permission model
+  const confined = ['--permission', '--no-experimental-sqlite', ...reads];
+  return spawn(process.execPath, [...confined, entryPath('./process', import.meta.url)], {
     cwd: workspace,
     env: scrubbedEnv({ CALIPER_WORKSPACE: workspace, CALIPER_NETWORKCONFIG: NETWORK_FILE }),
-    // node:sqlite opens files past the permission model
-    execArgv: ['--permission', '--no-experimental-sqlite', ...reads],
-    serialization: 'advanced',
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
 }

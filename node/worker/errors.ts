@@ -2,19 +2,24 @@
  * What can go wrong in a worker, in words for the org's own people. Only the `code` may ever leave the org:
  * messages and details quote the workspace.
  */
-export type WorkerErrorCode =
-  | 'E_WORKSPACE'
-  | 'E_NETWORK_FILE'
-  | 'E_BENCHMARK_FILE'
-  | 'E_CONNECTOR'
-  | 'E_SUT_DOWN'
-  | 'E_WORKLOAD'
-  | 'E_OUTSIDE_WORKSPACE'
-  | 'E_WORKER_ORDER'
-  | 'E_WORKER_DIED'
-  | 'E_WORKER_TIMEOUT'
-  | 'E_WORKER_STOPPED'
-  | 'E_LOG_FILE';
+export const WORKER_ERROR_CODES = [
+  'E_WORKSPACE',
+  'E_NETWORK_FILE',
+  'E_BENCHMARK_FILE',
+  'E_CONNECTOR',
+  'E_SUT_DOWN',
+  'E_WORKLOAD',
+  'E_OUTSIDE_WORKSPACE',
+  'E_WORKER_ORDER',
+  'E_WORKER_DIED',
+  'E_WORKER_TIMEOUT',
+  'E_WORKER_STOPPED',
+  'E_LOG_FILE',
+] as const;
+export type WorkerErrorCode = (typeof WORKER_ERROR_CODES)[number];
+
+/** The longest text that crosses the process border, in characters. */
+export const MAX_TEXT = 4_000;
 
 export type Details = Readonly<Record<string, unknown>>;
 
@@ -38,8 +43,25 @@ export class WorkerError extends Error {
 }
 
 export function toRecord(error: WorkerError): ErrorRecord {
-  const { code, message, details } = error;
-  return details === undefined ? { code, message } : { code, message, details };
+  const { code, details } = error;
+  const message = cut(error.message);
+  return details === undefined ? { code, message } : { code, message, details: plain(details) };
+}
+
+export function cut(text: string): string {
+  return text.slice(0, MAX_TEXT);
+}
+
+/** What a receiver takes for sure, whatever a connector put there. */
+function plain(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).flatMap(([name, value]): [string, unknown][] => {
+      if (typeof value === 'string') return [[name, cut(value)]];
+      return value === null || typeof value === 'boolean' || Number.isFinite(value)
+        ? [[name, value]]
+        : [];
+    }),
+  );
 }
 
 export function fromRecord({ code, message, details }: ErrorRecord): WorkerError {

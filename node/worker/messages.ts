@@ -1,5 +1,5 @@
 /**
- * What node and worker say to each other, over the IPC channel with structured cloning. Nothing here is for the
+ * What node and worker say to each other, over the wire (wire.ts) with structured cloning. Nothing here is for the
  * network: ids, instants and outcomes of single transactions never leave the org.
  */
 import type { ErrorRecord } from './errors.ts';

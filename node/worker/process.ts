@@ -1,11 +1,13 @@
 /**
  * The worker process: started by client.ts under Node's permission model, it runs the connector's and the
  * workload's code and holds the ledger's client identities; no identity key and no mask secret ever come here.
- * Orders come over the IPC channel; when that closes, so does the process.
+ * Orders come over the wire; when that closes, so does the process.
  */
-import { named, toRecord, WorkerError } from './errors.ts';
+import { Socket } from 'node:net';
+import { cut, named, toRecord, WorkerError } from './errors.ts';
 import type { FromWorker, PrepareOrder, RunOrder, ToWorker } from './messages.ts';
 import { prepareSession, type Session } from './session.ts';
+import { createWire, WIRE_FD } from './wire.ts';
 
 const RELEASE_MS = 800;
 
@@ -13,8 +15,14 @@ let session: Session | undefined;
 let isUsed = false;
 let releasing: Promise<void> | undefined;
 
+const wire = createWire(new Socket({ fd: WIRE_FD, readable: true, writable: true }), {
+  message: (order) => hear(order as ToWorker),
+  broken: () => process.exit(0),
+  closed: () => process.exit(0),
+});
+
 function tell(message: FromWorker): void {
-  if (process.connected) process.send?.(message);
+  wire.send(message);
 }
 
 async function prepare(order: PrepareOrder): Promise<void> {
@@ -62,15 +70,15 @@ function outOfOrder(message: string): WorkerError {
   return new WorkerError('E_WORKER_ORDER', message);
 }
 
-process.on('message', (order: ToWorker) => {
+function hear(order: ToWorker): void {
   obey(order).catch((error: unknown) => {
     tell({ kind: 'failed', error: toRecord(named(error, 'workload')) });
   });
-});
-process.on('disconnect', () => process.exit(0));
+}
+
 // Ctrl-C reaches every process of the terminal; the node decides when this one ends.
 process.on('SIGINT', () => {});
 // A workload may let go of a promise; what it sent has been counted, and the round goes on.
 process.on('unhandledRejection', (reason) => {
-  tell({ kind: 'warning', message: named(reason, 'workload').message });
+  tell({ kind: 'warning', message: cut(named(reason, 'workload').message) });
 });

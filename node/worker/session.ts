@@ -15,7 +15,7 @@ import {
 } from '../../connectors/index.ts';
 import type { BenchmarkRound } from './benchmark-file.ts';
 import { createContext, type Context } from './context.ts';
-import { named, WorkerError } from './errors.ts';
+import { cut, named, WorkerError } from './errors.ts';
 import { startLoad, systemTicker, type Load } from './load.ts';
 import type { FromWorker, Observation, PrepareOrder, Prepared, RunOrder } from './messages.ts';
 import { createMeter, type Meter } from './meter.ts';
@@ -231,7 +231,7 @@ async function guarded<T>(stage: 'connector' | 'workload', act: () => Promise<T>
 }
 
 function warn(tell: Tell, error: unknown): void {
-  tell({ kind: 'warning', message: named(error, 'workload').message });
+  tell({ kind: 'warning', message: cut(named(error, 'workload').message) });
 }
 
 /** A workload that fails always must not drown the log. */

@@ -7,8 +7,9 @@ import {
   type TransactionBatch,
 } from './messages.ts';
 
-const BATCH_ROWS = 4096;
-const MAX_ID = 128;
+/** Rows of a batch at most, and characters of an id. */
+export const BATCH_ROWS = 4096;
+export const MAX_ID = 128;
 
 export interface Row {
   kind: RowKind;

@@ -220,13 +220,7 @@ describe('worker process', function () {
       const { message } = await failure({ arguments: { setup: 'environment' } });
       delete process.env['SECRET_OF_THE_NODE'];
       const seen = JSON.parse(message.slice(message.indexOf('{'))) as Record<string, string>;
-      const harmless = [
-        'TZ',
-        'LANG',
-        'LC_ALL',
-        'NODE_CHANNEL_FD',
-        'NODE_CHANNEL_SERIALIZATION_MODE',
-      ];
+      const harmless = ['TZ', 'LANG', 'LC_ALL'];
       const rest = Object.keys(seen).filter((name) => !harmless.includes(name));
       expect(rest.sort()).to.deep.equal(['CALIPER_NETWORKCONFIG', 'CALIPER_WORKSPACE']);
     });
@@ -355,7 +349,27 @@ describe('worker process', function () {
       expect(error.code).to.equal('E_WORKER_TIMEOUT');
     });
 
-    it('is not disturbed by what a workload says on its channel', async () => {
+    for (const hex of ['ffffffff00', '00000004deadbeef', '00000002ff0f', '0000000000000000']) {
+      it(`ends a worker whose code writes what is no message (${hex})`, async () => {
+        const worker = await prepared({ arguments: { misdeed: 'garbage', hex } });
+        const error = await thrownBy(worker.run({ startMs: nowMs(), ...short }));
+        expect(error.code).to.equal('E_WORKER_DIED');
+        expect(error.message).to.include('its code sent');
+      });
+    }
+
+    it('has no channel by which a workload could end the node', async () => {
+      const { message } = await failure({ arguments: { setup: 'channel' } });
+      expect(message).to.include('process.send is undefined');
+    });
+
+    it('keeps only the beginning of a line that does not end', async () => {
+      await observed({ arguments: { misdeed: 'longLine' } });
+      const long = bed.lines.filter((line) => line.startsWith('xx'));
+      expect(long.map((line) => line.length)).to.deep.equal([2_000]);
+    });
+
+    it('is not disturbed by what a workload says in its name', async () => {
       const { lanes } = await observed({ arguments: { misdeed: 'babble' } });
       expect(counts(lanes)['transaction.committed']).to.equal(50);
     });
