@@ -3,29 +3,32 @@
  * contracts, rates and identities stay in each org's own workspace.
  */
 import { LineCounter, parseDocument, type Document } from 'yaml';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { checkShape, plainObject, type Flaw } from '../protocol/shape.ts';
 import type { ScenarioInput } from './control/api.ts';
 import { NodeError } from './errors.ts';
 
-const seconds = (least: number, most = 86_400) => z.number().min(least).max(most);
-const label = (most: number) => z.string().trim().min(1).max(most);
+const seconds = (least: number, most = 86_400) =>
+  v.pipe(v.number(), v.minValue(least), v.maxValue(most));
+const label = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 
 /** Sensible for people who type by hand: five minutes to accept, and the rest follows by itself. */
-const deadlinesSchema = z
-  .strictObject({
+const deadlinesSchema = v.pipe(
+  plainObject,
+  v.strictObject({
     /** from the proposal: everybody has accepted, committed, signed Ready; the load begins */
-    acceptSeconds: seconds(1).default(300),
-    commitSeconds: seconds(1).optional(),
-    readySeconds: seconds(1).optional(),
-    startSeconds: seconds(1).optional(),
+    acceptSeconds: v.optional(seconds(1), 300),
+    commitSeconds: v.optional(seconds(1)),
+    readySeconds: v.optional(seconds(1)),
+    startSeconds: v.optional(seconds(1)),
     /** from the end of load and drain to the cut of the first sum */
-    contributeSeconds: seconds(0.1).default(5),
+    contributeSeconds: v.optional(seconds(0.1), 5),
     /** from the cut to the end of voting */
-    voteSeconds: seconds(0.1).default(30),
+    voteSeconds: v.optional(seconds(0.1), 30),
     /** from the end of voting to the closing instant */
-    closeSeconds: seconds(0.1).default(30),
-  })
-  .transform(({ acceptSeconds, commitSeconds, readySeconds, startSeconds, ...rest }) => {
+    closeSeconds: v.optional(seconds(0.1), 30),
+  }),
+  v.transform(({ acceptSeconds, commitSeconds, readySeconds, startSeconds, ...rest }) => {
     const commit = commitSeconds ?? acceptSeconds + 15;
     const ready = readySeconds ?? commit + 60;
     const start = startSeconds ?? ready + 5;
@@ -36,42 +39,44 @@ const deadlinesSchema = z
       startSeconds: start,
       ...rest,
     };
-  })
-  .refine((d) => d.acceptSeconds < d.commitSeconds, {
-    path: ['commitSeconds'],
-    message: 'must be more than acceptSeconds',
-  })
-  .refine((d) => d.commitSeconds < d.readySeconds, {
-    path: ['readySeconds'],
-    message: 'must be more than commitSeconds',
-  })
-  .refine((d) => d.readySeconds < d.startSeconds, {
-    path: ['startSeconds'],
-    message: 'must be more than readySeconds',
-  });
+  }),
+  v.forward(
+    v.check((d) => d.acceptSeconds < d.commitSeconds, 'must be more than acceptSeconds'),
+    ['commitSeconds'],
+  ),
+  v.forward(
+    v.check((d) => d.commitSeconds < d.readySeconds, 'must be more than commitSeconds'),
+    ['readySeconds'],
+  ),
+  v.forward(
+    v.check((d) => d.readySeconds < d.startSeconds, 'must be more than readySeconds'),
+    ['startSeconds'],
+  ),
+);
 
-const sumSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9]{0,15}$/, 'small letters and digits, at most 16'),
+const named = (pattern: RegExp, rule: string) => v.pipe(v.string(), v.regex(pattern, rule));
+
+const sumSchema = v.strictObject({
+  id: named(/^[a-z][a-z0-9]{0,15}$/, 'must be small letters and digits, at most 16'),
   layout: label(64),
   input: label(64),
 });
 
-const scenarioSchema = z.strictObject({
-  name: z
-    .string()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/, 'letters, digits, dot, _ and -, at most 64'),
-  sut: z.strictObject({ type: label(32), version: label(32) }),
-  workload: z.strictObject({ class: label(64), description: label(1000) }),
+const scenarioSchema = v.strictObject({
+  name: named(
+    /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/,
+    'must be letters, digits, dot, _ and -, at most 64',
+  ),
+  sut: v.strictObject({ type: label(32), version: label(32) }),
+  workload: v.strictObject({ class: label(64), description: label(1000) }),
   warmUpSeconds: seconds(0),
   runSeconds: seconds(1),
-  drainSeconds: seconds(0, 600).default(5),
-  deadlines: deadlinesSchema.prefault({}),
-  sums: z
-    .array(sumSchema)
-    .min(1)
-    .max(8)
-    .default([{ id: 'main', layout: 'main-v1', input: 'load' }]),
-  without: z.array(label(32)).max(256).optional(),
+  drainSeconds: v.optional(seconds(0, 600), 5),
+  deadlines: v.optional(deadlinesSchema, {}),
+  sums: v.optional(v.pipe(v.array(sumSchema), v.minLength(1), v.maxLength(8)), [
+    { id: 'main', layout: 'main-v1', input: 'load' },
+  ]),
+  without: v.optional(v.pipe(v.array(label(32)), v.maxLength(256))),
 });
 
 /**
@@ -79,9 +84,9 @@ const scenarioSchema = z.strictObject({
  * @throws NodeError E_SCENARIO (details.key)
  */
 export function checkScenario(value: unknown): ScenarioInput {
-  const result = scenarioSchema.safeParse(value);
-  if (result.success) return dropUndefined(result.data);
-  throw refusal(result.error.issues[0]);
+  const { value: scenario, flaw } = checkShape(scenarioSchema, value);
+  if (flaw) throw refusal(flaw);
+  return dropUndefined(scenario);
 }
 
 /** What a command line says differently: it stands for the keys of the same name. */
@@ -104,16 +109,14 @@ export function parseScenario(
 ): ScenarioInput {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const flaw = document.errors[0];
-  if (flaw) {
-    const { line } = lines.linePos(flaw.pos[0]);
-    throw new NodeError('E_SCENARIO', `${name}:${line}: ${flaw.message}`, { line });
+  const broken = document.errors[0];
+  if (broken) {
+    const { line } = lines.linePos(broken.pos[0]);
+    throw new NodeError('E_SCENARIO', `${name}:${line}: ${broken.message}`, { line });
   }
-  const value: unknown = document.toJS();
-  const result = scenarioSchema.safeParse(overridden(value, overrides));
-  if (result.success) return dropUndefined(result.data);
-  const issue = result.error.issues[0];
-  throw refusal(issue, name, lineOf(document, lines, keyPath(issue)));
+  const { value, flaw } = checkShape(scenarioSchema, overridden(document.toJS(), overrides));
+  if (flaw) throw refusal(flaw, name, lineOf(document, lines, flaw.path));
+  return dropUndefined(value);
 }
 
 function overridden(value: unknown, { deadlines, ...rest }: ScenarioOverrides): unknown {
@@ -123,7 +126,7 @@ function overridden(value: unknown, { deadlines, ...rest }: ScenarioOverrides): 
 }
 
 /** Strict optional properties: an absent key, never an undefined one. */
-function dropUndefined(data: z.output<typeof scenarioSchema>): ScenarioInput {
+function dropUndefined(data: v.InferOutput<typeof scenarioSchema>): ScenarioInput {
   const { without, ...rest } = data;
   return {
     ...rest,
@@ -131,27 +134,16 @@ function dropUndefined(data: z.output<typeof scenarioSchema>): ScenarioInput {
   };
 }
 
-function keyPath(issue: z.core.$ZodIssue | undefined): PropertyKey[] {
-  if (!issue) return [];
-  const extra = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  return [...issue.path, ...extra];
-}
-
-function refusal(issue: z.core.$ZodIssue | undefined, name = 'scenario', line?: number): NodeError {
-  const key = keyPath(issue).map(String).join('.');
-  const message =
-    issue?.code === 'unrecognized_keys'
-      ? 'is no key of a scenario'
-      : (issue?.message ?? 'is invalid');
+function refusal({ key, text }: Flaw, name = 'scenario', line?: number): NodeError {
   const where = line === undefined ? name : `${name}:${line}`;
-  return new NodeError('E_SCENARIO', `${where}: ${key || 'the file'}: ${message}`, {
+  return new NodeError('E_SCENARIO', `${where}: ${text}`, {
     key,
     ...(line !== undefined && { line }),
   });
 }
 
 /** The line of a key, or of the nearest one above it that exists. */
-function lineOf(document: Document, lines: LineCounter, path: PropertyKey[]): number {
+function lineOf(document: Document, lines: LineCounter, path: Flaw['path']): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const parent = document.getIn(path.slice(0, depth - 1), true) ?? document.contents;
     const key = path[depth - 1];

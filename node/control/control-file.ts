@@ -1,13 +1,13 @@
 /** control.json: where a running peer listens for its operator, and the token that it asks for. Mode 0600. */
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { z } from 'zod/mini';
+import * as v from 'valibot';
 
-const schema = z.object({
-  url: z.string().check(z.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/)),
-  token: z.string().check(z.minLength(20)),
-  pid: z.int().check(z.positive()),
+const schema = v.object({
+  url: v.pipe(v.string(), v.regex(/^http:\/\/127\.0\.0\.1:\d{1,5}$/)),
+  token: v.pipe(v.string(), v.minLength(20)),
+  pid: v.pipe(v.number(), v.safeInteger(), v.minValue(1)),
 });
-export type ControlFile = z.infer<typeof schema>;
+export type ControlFile = v.InferOutput<typeof schema>;
 
 /** Replaces the file as a whole, so that no reader sees half of it. */
 export function writeControlFile(path: string, content: ControlFile): void {
@@ -20,8 +20,7 @@ export function writeControlFile(path: string, content: ControlFile): void {
 /** The file's content; null when there is none, or none that makes sense. */
 export function readControlFile(path: string): ControlFile | null {
   try {
-    const result = schema.safeParse(JSON.parse(readFileSync(path, 'utf8')));
-    return result.success ? result.data : null;
+    return v.parse(schema, JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return null;
   }

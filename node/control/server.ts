@@ -5,7 +5,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { checkShape } from '../../protocol/shape.ts';
 import { errorShape, NodeError } from '../errors.ts';
 import { checkScenario } from '../scenario-file.ts';
 import type { PeerApi, RoundEvent } from './api.ts';
@@ -17,11 +18,15 @@ const MOST_SUBSCRIBERS = 16;
 /** A subscriber that is so far behind is cut off: events are dropped for it, never kept without bound. */
 const SUBSCRIBER_BUFFER_BYTES = 1024 * 1024;
 
-const declineBody = z.strictObject({
-  code: z.string().regex(/^[a-z][A-Za-z0-9]{0,31}$/, 'letters and digits, as in noTime'),
-  reason: z.string().max(1000),
+const reason = v.pipe(v.string(), v.maxLength(1000));
+const declineBody = v.strictObject({
+  code: v.pipe(
+    v.string(),
+    v.regex(/^[a-z][A-Za-z0-9]{0,31}$/, 'must be letters and digits, as in noTime'),
+  ),
+  reason,
 });
-const abortBody = z.strictObject({ reason: z.string().max(1000) });
+const abortBody = v.strictObject({ reason });
 
 export interface ControlServer {
   readonly url: string;
@@ -142,12 +147,13 @@ function checkToken(request: FastifyRequest, token: string): void {
   throw new NodeError('E_CONTROL_TOKEN', 'the token is missing or wrong');
 }
 
-function checkBody<T>(schema: z.ZodType<T>, body: unknown): T {
-  const result = schema.safeParse(body);
-  if (result.success) return result.data;
-  const issue = result.error.issues[0];
-  const key = issue?.path.join('.') || 'the body';
-  throw new NodeError('E_CONTROL_BODY', `${key}: ${issue?.message ?? 'is invalid'}`, { key });
+function checkBody<S extends v.GenericSchema>(schema: S, body: unknown): v.InferOutput<S> {
+  const { value, flaw } = checkShape(schema, body);
+  if (!flaw) return value;
+  const { key, text } = flaw;
+  throw new NodeError('E_CONTROL_BODY', key ? text : `the body ${text}`, {
+    key: key || 'the body',
+  });
 }
 
 /** HTTP status by code; any other coded error is a request that does not fit the state: 409. */

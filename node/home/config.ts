@@ -3,32 +3,41 @@
  */
 import { resolve } from 'node:path';
 import { LineCounter, parseDocument, stringify, type Document } from 'yaml';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { checkShape, type Flaw } from '../../protocol/shape.ts';
 import { NodeError } from '../errors.ts';
 import { readText, writeNew } from './private-files.ts';
 
-const multiaddr = z
-  .string()
-  .regex(/^\/(ip4|ip6|dns|dns4|dns6)\/[^/\s]+\/tcp\/\d{1,5}$/, 'such as /ip4/127.0.0.1/tcp/4001');
-const port = z.int().min(0).max(65_535);
+const multiaddr = v.pipe(
+  v.string(),
+  v.regex(
+    /^\/(ip4|ip6|dns|dns4|dns6)\/[^/\s]+\/tcp\/\d{1,5}$/,
+    'must be an address such as /ip4/127.0.0.1/tcp/4001',
+  ),
+);
+const whole = (most: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(most));
 
-const configSchema = z.strictObject({
-  org: z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, 'letters, digits, _ and -, at most 32'),
+const configSchema = v.strictObject({
+  org: v.pipe(
+    v.string(),
+    v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,31}$/, 'must be letters, digits, _ and -, at most 32'),
+  ),
   /** loopback unless the administrator says otherwise; port 0 takes a free one */
-  listen: multiaddr.default('/ip4/127.0.0.1/tcp/4001'),
+  listen: v.optional(multiaddr, '/ip4/127.0.0.1/tcp/4001'),
   /** the addresses under which the others reach this peer, when `listen` is not one of them */
-  announce: z.array(multiaddr).max(8).default([]),
+  announce: v.optional(v.pipe(v.array(multiaddr), v.maxLength(8)), []),
   /** the control API's port on loopback; 0 takes a free one */
-  controlPort: port.default(0),
+  controlPort: v.optional(whole(65_535), 0),
   /** the org's private workload, contracts and network files, relative to the home */
-  workspace: z.string().min(1).default('workspace'),
-  logLevel: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  workspace: v.optional(v.pipe(v.string(), v.minLength(1)), 'workspace'),
+  logLevel: v.optional(v.picklist(['trace', 'debug', 'info', 'warn', 'error']), 'info'),
   /** own data of a round is deleted at a start after so many days; 0 keeps it until somebody purges it */
-  retentionDays: z.int().min(0).max(36_500).default(0),
+  retentionDays: v.optional(whole(36_500), 0),
 });
 /** With `workspace` absolute. */
-export type Config = z.infer<typeof configSchema>;
-export type ConfigInput = z.input<typeof configSchema>;
+export type Config = v.InferOutput<typeof configSchema>;
+export type ConfigInput = v.InferInput<typeof configSchema>;
 
 /** @param home the folder that `workspace` is relative to. @throws NodeError E_CONFIG (details.key, details.line) */
 export function parseConfig(text: string, home: string): Config {
@@ -36,13 +45,9 @@ export function parseConfig(text: string, home: string): Config {
   const document = parseDocument(text, { lineCounter: lines });
   const [broken] = document.errors;
   if (broken) refuse('', broken.linePos?.[0].line, broken.message.split('\n')[0] ?? 'is no YAML');
-  const result = configSchema.safeParse(document.toJS() ?? {});
-  if (result.success) return { ...result.data, workspace: resolve(home, result.data.workspace) };
-  const issue = result.error.issues[0];
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-  const path = [...(issue?.path ?? []), ...unknown] as (string | number)[];
-  const why = unknown.length > 0 ? 'is not a setting' : (issue?.message ?? 'is wrong');
-  return refuse(path.join('.'), lineOf(document, path, lines), why);
+  const { value, flaw } = checkShape(configSchema, document.toJS() ?? {});
+  if (flaw) return refuse(flaw.key, lineOf(document, flaw.path, lines), flaw.text);
+  return { ...value, workspace: resolve(home, value.workspace) };
 }
 
 /** The settings that config.yaml itself has; it was parsed before. */
@@ -52,10 +57,9 @@ export function settingsInFile(text: string): string[] {
 
 /** One setting from elsewhere. @param origin - who says so. @throws NodeError E_CONFIG (details.key) */
 export function checkSetting(key: keyof Config, value: unknown, origin: string): unknown {
-  const result = configSchema.shape[key].safeParse(value);
-  if (result.success) return result.data;
-  const why = result.error.issues[0]?.message ?? 'is wrong';
-  throw new NodeError('E_CONFIG', `${origin}: ${why}`, { key, origin });
+  const { value: sound, flaw } = checkShape(configSchema.entries[key], value);
+  if (!flaw) return sound;
+  throw new NodeError('E_CONFIG', `${origin}: ${flaw.text}`, { key, origin });
 }
 
 /** @throws NodeError E_NO_FILE, E_CONFIG */
@@ -65,11 +69,12 @@ export async function readConfig(path: string, home: string): Promise<Config> {
 
 /** Writes a new config.yaml; what is not given is written as its default. @throws NodeError E_FILE_EXISTS, E_CONFIG */
 export async function writeConfig(path: string, input: ConfigInput): Promise<void> {
-  const text = stringify(configSchema.parse(input));
-  await writeNew(path, `# Settings of this org's peer; read when it starts.\n${text}`);
+  const { value, flaw } = checkShape(configSchema, input);
+  if (flaw) return refuse(flaw.key, undefined, flaw.text);
+  await writeNew(path, `# Settings of this org's peer; read when it starts.\n${stringify(value)}`);
 }
 
-function lineOf(document: Document, path: readonly (string | number)[], lines: LineCounter) {
+function lineOf(document: Document, path: Flaw['path'], lines: LineCounter) {
   for (let depth = path.length; depth > 0; depth--) {
     const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
     if (node?.range) return lines.linePos(node.range[0]).line;
@@ -81,5 +86,5 @@ function refuse(key: string, line: number | undefined, why: string): never {
   const where = [`config.yaml`, line === undefined ? '' : `line ${line}`]
     .filter(Boolean)
     .join(', ');
-  throw new NodeError('E_CONFIG', `${where}: ${key ? `${key}: ` : ''}${why}`, { key, line });
+  throw new NodeError('E_CONFIG', `${where}: ${why}`, { key, line });
 }

@@ -3,7 +3,8 @@
  * The parameters and the purpose are authenticated with the key, so that two key files cannot be exchanged.
  */
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { checkShape } from '../../protocol/shape.ts';
 import { NodeError } from '../errors.ts';
 import { readText, writeNew } from './private-files.ts';
 
@@ -11,24 +12,31 @@ import { readText, writeNew } from './private-files.ts';
 export type KeyPurpose = 'identity' | 'transport';
 
 const base64 = (bytes: number) =>
-  z.string().refine((text) => Buffer.from(text, 'base64').length === bytes);
-const powerOfTwo = z.int().refine((n) => Number.isInteger(Math.log2(n)));
+  v.pipe(
+    v.string(),
+    v.check((text) => Buffer.from(text, 'base64').length === bytes),
+  );
+const whole = (least: number, most: number) =>
+  v.pipe(v.number(), v.safeInteger(), v.minValue(least), v.maxValue(most));
 
-const sealedSchema = z.strictObject({
-  version: z.literal(1),
-  purpose: z.enum(['identity', 'transport']),
+const sealedSchema = v.strictObject({
+  version: v.literal(1),
+  purpose: v.picklist(['identity', 'transport']),
   // bounded, because a file from elsewhere must not make the process allocate without limit
-  kdf: z.strictObject({
-    name: z.literal('scrypt'),
-    N: powerOfTwo.min(2 ** 14).max(2 ** 20),
-    r: z.literal(8),
-    p: z.int().min(1).max(4),
+  kdf: v.strictObject({
+    name: v.literal('scrypt'),
+    N: v.pipe(
+      whole(2 ** 14, 2 ** 20),
+      v.check((n) => Number.isInteger(Math.log2(n))),
+    ),
+    r: v.literal(8),
+    p: whole(1, 4),
     salt: base64(32),
   }),
-  cipher: z.strictObject({ name: z.literal('aes-256-gcm'), nonce: base64(12), tag: base64(16) }),
-  sealed: z.string().max(8192),
+  cipher: v.strictObject({ name: v.literal('aes-256-gcm'), nonce: base64(12), tag: base64(16) }),
+  sealed: v.pipe(v.string(), v.maxLength(8192)),
 });
-export type SealedKey = z.infer<typeof sealedSchema>;
+export type SealedKey = v.InferOutput<typeof sealedSchema>;
 type Header = Pick<SealedKey, 'version' | 'purpose' | 'kdf'>;
 
 const COST = { N: 2 ** 15, r: 8, p: 1 } as const;
@@ -108,9 +116,9 @@ export async function readKey(
 }
 
 function check(value: unknown): SealedKey {
-  const result = sealedSchema.safeParse(value);
-  if (result.success) return result.data;
-  const key = result.error.issues[0]?.path.join('.') ?? '';
+  const { value: sealed, flaw } = checkShape(sealedSchema, value);
+  if (!flaw) return sealed;
+  const { key } = flaw;
   throw new NodeError('E_KEYSTORE', `the key file is damaged${key && ` at ${key}`}`, { key });
 }
 

@@ -3,7 +3,8 @@
  * the other side may refuse a moment later; so each side says hello on each new connection, and an org is served only
  * when one of the two hellos was answered well.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
+import { parseShape } from '../../protocol/shape.ts';
 import { NodeError } from '../errors.ts';
 import type { Log } from './log.ts';
 
@@ -11,10 +12,10 @@ export const HELLO_PROTOCOL = '/hushmark/hello/1';
 /** Raised whenever messages change so that older releases cannot follow. */
 export const PEER_VERSION = 1;
 
-const helloSchema = z.object({
-  version: z.int(),
+const helloSchema = v.object({
+  version: v.pipe(v.number(), v.safeInteger()),
   /** digest of the consortium's manifest, hex */
-  consortium: z.string().regex(/^[0-9a-f]{64}$/),
+  consortium: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
 export type PeerState = 'away' | 'greeting' | 'connected' | 'other-consortium' | 'other-version';
@@ -122,9 +123,9 @@ export function createAdmission(options: AdmissionOptions): Admission {
 
 /** @throws NodeError E_BAD_FRAME, E_PEER_VERSION, E_OTHER_CONSORTIUM */
 function checkHello(bytes: Uint8Array, org: string, consortiumDigest: string): void {
-  let hello: z.infer<typeof helloSchema>;
+  let hello: v.InferOutput<typeof helloSchema>;
   try {
-    hello = helloSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    hello = parseShape(helloSchema, JSON.parse(Buffer.from(bytes).toString('utf8')));
   } catch (error) {
     throw new NodeError('E_BAD_FRAME', `${org} sent a hello that cannot be read`, { org }, error);
   }

@@ -2,15 +2,15 @@
  * What comes back for a request: a result or a refusal with its reason, in one frame. A bare reset would tell nothing.
  * Layout: one byte, 0 for a result, 1 for a refusal; then the result's bytes, or `{code, message}` as JSON.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
 import { NodeError, errorShape, exitCodeOf } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 
 const RESULT = 0;
 const REFUSAL = 1;
-const refusalSchema = z.object({
-  code: z.string().regex(/^E_[A-Z0-9_]{1,60}$/),
-  message: z.string().max(1_000),
+const refusalSchema = v.object({
+  code: v.pipe(v.string(), v.regex(/^E_[A-Z0-9_]{1,60}$/)),
+  message: v.pipe(v.string(), v.maxLength(1_000)),
 });
 
 export function encodeResult(bytes: Uint8Array): Uint8Array {
@@ -48,7 +48,7 @@ export function decodeAnswer(frame: Uint8Array, org: string): Uint8Array {
 
 function parseRefusal(bytes: Uint8Array) {
   try {
-    return refusalSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    return v.parse(refusalSchema, JSON.parse(Buffer.from(bytes).toString('utf8')));
   } catch {
     return undefined;
   }

@@ -11,40 +11,42 @@ import {
   readFileSync,
   writeSync,
 } from 'node:fs';
-import { z } from 'zod';
+import * as v from 'valibot';
+import { parseShape } from '../../protocol/shape.ts';
 import { NodeError } from '../errors.ts';
 
-const id = z.string().regex(/^[0-9a-f]{64}$/);
+const id = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const whole = v.pipe(v.number(), v.safeInteger());
 
-const sentSchema = z.strictObject({
-  kind: z.literal('sent'),
-  atMs: z.int(),
+const sentSchema = v.strictObject({
+  kind: v.literal('sent'),
+  atMs: whole,
   round: id,
-  scenario: z.string(),
-  sum: z.string(),
-  consortium: z.strictObject({ name: z.string(), digest: id }),
-  roster: z.array(z.string()),
-  layout: z.string(),
-  lanes: z.int(),
+  scenario: v.string(),
+  sum: v.string(),
+  consortium: v.strictObject({ name: v.string(), digest: id }),
+  roster: v.array(v.string()),
+  layout: v.string(),
+  lanes: whole,
   /** of the masked vector */
-  bytes: z.int(),
+  bytes: whole,
   /** id of the signed envelope */
   contribution: id,
 });
 
-const certifiedSchema = z.strictObject({
-  kind: z.literal('certified'),
-  atMs: z.int(),
+const certifiedSchema = v.strictObject({
+  kind: v.literal('certified'),
+  atMs: whole,
   round: id,
-  sum: z.string(),
+  sum: v.string(),
   set: id,
-  contributors: z.array(z.string()),
+  contributors: v.array(v.string()),
 });
 
-const lineSchema = z.discriminatedUnion('kind', [sentSchema, certifiedSchema]);
+const lineSchema = v.variant('kind', [sentSchema, certifiedSchema]);
 
-export type SentLine = z.infer<typeof sentSchema>;
-export type CertifiedLine = z.infer<typeof certifiedSchema>;
+export type SentLine = v.InferOutput<typeof sentSchema>;
+export type CertifiedLine = v.InferOutput<typeof certifiedSchema>;
 type Line = SentLine | CertifiedLine;
 
 /** One contribution, and what became of it. */
@@ -138,7 +140,7 @@ function readLines(path: string): Line[] {
     .slice(0, -1)
     .map((line, index) => {
       try {
-        return lineSchema.parse(JSON.parse(line));
+        return parseShape(lineSchema, JSON.parse(line));
       } catch (error) {
         throw new NodeError(
           'E_DISCLOSURE_LEDGER',

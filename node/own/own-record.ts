@@ -2,41 +2,43 @@
  * `own.json`: what an org's own load measured in one round, kept at home and nowhere else (0600). Counts before masking,
  * in the layout of the sum; and whether the harness kept its own schedule.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
 import { layoutById, metricsOf, type Metrics } from '../../aggregation/index.ts';
+import { parseShape } from '../../protocol/shape.ts';
 import { NodeError } from '../errors.ts';
 import { createRoundDirs, type RoundPaths } from '../home/paths.ts';
 import { readText, replaceFile } from '../home/private-files.ts';
 
 const FORMAT = 'hushmark-own/1';
-const count = z.int().min(0);
-const us = z.number();
+const whole = v.pipe(v.number(), v.safeInteger());
+const count = v.pipe(whole, v.minValue(0));
+const us = v.pipe(v.number(), v.finite());
 
-const workerSchema = z.strictObject({
+const workerSchema = v.strictObject({
   /** calls of the workload that the window's schedule asked for, were made, and were shed */
   planned: count,
   achieved: count,
   shed: count,
   /** actual minus intended start */
-  lagUs: z.strictObject({ p50: us, p99: us, max: us }),
+  lagUs: v.strictObject({ p50: us, p99: us, max: us }),
 });
 
-const recordSchema = z.strictObject({
-  format: z.literal(FORMAT),
-  round: z.string(),
-  org: z.string(),
-  scenario: z.string(),
+const recordSchema = v.strictObject({
+  format: v.literal(FORMAT),
+  round: v.string(),
+  org: v.string(),
+  scenario: v.string(),
   /** begin of the observation window, epoch ms, and its length */
-  windowStartMs: z.int(),
-  windowMs: z.int().min(1),
-  layout: z.string(),
+  windowStartMs: whole,
+  windowMs: v.pipe(whole, v.minValue(1)),
+  layout: v.string(),
   /** lanes that are not 0: [lane, count] */
-  lanes: z.array(z.tuple([count, count])),
-  workers: z.array(workerSchema),
+  lanes: v.array(v.strictTuple([count, count])),
+  workers: v.array(workerSchema),
 });
 
-export type OwnRecord = z.infer<typeof recordSchema>;
-export type WorkerFigures = z.infer<typeof workerSchema>;
+export type OwnRecord = v.InferOutput<typeof recordSchema>;
+export type WorkerFigures = v.InferOutput<typeof workerSchema>;
 
 /** @param lanes - of all workers together */
 export function ownRecord(
@@ -60,7 +62,7 @@ export async function readOwnRecord(paths: RoundPaths): Promise<OwnRecord> {
     throw new NodeError('E_NO_OWN_DATA', 'this org counted nothing in this round');
   });
   try {
-    return recordSchema.parse(JSON.parse(text));
+    return parseShape(recordSchema, JSON.parse(text));
   } catch (error) {
     throw new NodeError('E_OWN_DATA', `${paths.own} is damaged`, { path: paths.own }, error);
   }

@@ -3,7 +3,7 @@
  * side: anything that is not exactly such a request is refused. Statements and manifests come as bytes, so that the one
  * strict decoder of the protocol reads them.
  */
-import { z } from 'zod';
+import * as v from 'valibot';
 import {
   decode,
   ENVELOPE_LIMIT,
@@ -11,6 +11,7 @@ import {
   type Statement,
   type StatementType,
 } from '../../protocol/index.ts';
+import { checkShape } from '../../protocol/shape.ts';
 import type { ErrorShape } from '../errors.ts';
 import { VaultError } from './errors.ts';
 
@@ -21,52 +22,53 @@ const MOST_SUMS = 16;
 const LONGEST_TEXT = 2 ** 20;
 
 const bytes = (most: number) =>
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= most);
+  v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length <= most);
 const envelope = bytes(ENVELOPE_LIMIT);
-const envelopes = z.array(envelope).max(MOST_ORGS);
-const text = z.string().max(LONGEST_TEXT);
-const round = z.string().regex(/^[0-9a-f]{64}$/);
-const sum = z.string().regex(/^[a-z][a-z0-9]{0,15}$/);
-const context = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === 32);
-const lanes = z.custom<Float64Array>(
+/** Counted first: of what is too long, no item is looked at. */
+const list = <S extends v.GenericSchema>(item: S, most: number) =>
+  v.pipe(v.array(v.unknown()), v.maxLength(most), v.array(item));
+const envelopes = list(envelope, MOST_ORGS);
+const text = (most: number, least = 0) => v.pipe(v.string(), v.minLength(least), v.maxLength(most));
+const round = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+const sum = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9]{0,15}$/));
+const context = v.custom<Uint8Array>((value) => value instanceof Uint8Array && value.length === 32);
+const lanes = v.custom<Float64Array>(
   (value) => value instanceof Float64Array && value.length <= MOST_LANES,
 );
 const types = Object.keys(STATEMENTS) as [StatementType, ...StatementType[]];
 
 /** Arguments of each request, by method. */
 export const REQUESTS = {
-  start: z.strictObject({
-    passphrase: z.union([z.string().max(4096), bytes(4096)]),
-    identityKey: z.string().min(1).max(4096),
-    journal: z.string().min(1).max(4096),
+  start: v.strictObject({
+    passphrase: v.union([text(4096), bytes(4096)]),
+    identityKey: text(4096, 1),
+    journal: text(4096, 1),
   }),
-  use: z.strictObject({ consortium: text }),
-  signManifest: z.strictObject({ manifest: text }),
-  sign: z.strictObject({ type: z.enum(types), payload: envelope }),
-  signed: z.strictObject({ round }),
-  open: z.strictObject({ proposal: envelope }),
-  deal: z.strictObject({ round, keys: envelopes }),
-  accept: z.strictObject({ round, deals: envelopes, shares: envelopes }),
-  mask: z.strictObject({
+  use: v.strictObject({ consortium: text(LONGEST_TEXT) }),
+  signManifest: v.strictObject({ manifest: text(LONGEST_TEXT) }),
+  sign: v.strictObject({ type: v.picklist(types), payload: envelope }),
+  signed: v.strictObject({ round }),
+  open: v.strictObject({ proposal: envelope }),
+  deal: v.strictObject({ round, keys: envelopes }),
+  accept: v.strictObject({ round, deals: envelopes, shares: envelopes }),
+  mask: v.strictObject({
     round,
     sum,
     context,
     lanes,
-    earlier: z
-      .array(z.strictObject({ set: bytes(32), lanes: bytes(8 * MOST_LANES) }))
-      .max(MOST_SUMS),
+    earlier: list(v.strictObject({ set: bytes(32), lanes: bytes(8 * MOST_LANES) }), MOST_SUMS),
   }),
-  reveal: z.strictObject({
+  reveal: v.strictObject({
     round,
     sum,
     context,
-    certificate: z.strictObject({ candidate: envelope, precommits: envelopes }),
+    certificate: v.strictObject({ candidate: envelope, precommits: envelopes }),
   }),
-  wipe: z.strictObject({ round }),
+  wipe: v.strictObject({ round }),
 } as const;
 
 export type Method = keyof typeof REQUESTS;
-export type Args<M extends Method> = z.infer<(typeof REQUESTS)[M]>;
+export type Args<M extends Method> = v.InferOutput<(typeof REQUESTS)[M]>;
 export type Request = { [M in Method]: { method: M; args: Args<M> } }[Method];
 
 export interface Asked {
@@ -79,12 +81,13 @@ export type Answer =
   | { readonly id: number; readonly ok: unknown }
   | { readonly id: number | null; readonly error: ErrorShape };
 
-const head = z.object({ id: z.int().min(1), method: z.string(), args: z.unknown() });
+const id = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
+const head = v.object({ id, method: v.string(), args: v.optional(v.unknown()) });
 
 /** The id of a message, whatever else is wrong with it. */
 export function idOf(message: unknown): number | null {
-  const parsed = z.object({ id: z.int().min(1) }).safeParse(message);
-  return parsed.success ? parsed.data.id : null;
+  const { value } = checkShape(v.object({ id }), message);
+  return value?.id ?? null;
 }
 
 /** @throws VaultError E_MALFORMED */
@@ -95,7 +98,7 @@ export function parseRequest(message: unknown): Asked {
   const name = method as Method;
   return {
     id,
-    request: { method: name, args: parsed<unknown>(REQUESTS[name], args, name) } as Request,
+    request: { method: name, args: parsed(REQUESTS[name], args, name) } as Request,
   };
 }
 
@@ -115,9 +118,14 @@ export function parseJson(json: string): unknown {
   }
 }
 
-function parsed<T>(schema: z.ZodType<T>, value: unknown, what: string): T {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const field = result.error.issues[0]?.path.join('.') ?? '';
-  throw new VaultError('E_MALFORMED', `this is no ${what} that the vault knows`, { field });
+function parsed<S extends v.GenericSchema>(
+  schema: S,
+  given: unknown,
+  what: string,
+): v.InferOutput<S> {
+  const { value, flaw } = checkShape(schema, given);
+  if (!flaw) return value;
+  throw new VaultError('E_MALFORMED', `this is no ${what} that the vault knows`, {
+    field: flaw.key,
+  });
 }

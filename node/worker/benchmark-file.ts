@@ -53,7 +53,7 @@ export function benchmarkRound(file: unknown, label: string): BenchmarkRound {
       { label, labels },
     );
   }
-  const at = ['test', 'rounds', index];
+  const at = [`test.rounds[${index}]`];
   const { rateControl, workload } = checked(roundSchema, test.rounds[index], at);
   return {
     workers: test.workers.number,
@@ -66,13 +66,13 @@ export function benchmarkRound(file: unknown, label: string): BenchmarkRound {
 function checked<S extends v.GenericSchema>(
   schema: S,
   given: unknown,
-  at: readonly (string | number)[] = [],
+  at: readonly string[] = [],
 ): v.InferOutput<S> {
   const { value, flaw } = checkShape(schema, given, at);
   if (!flaw) return value;
   throw new WorkerError(
     'E_BENCHMARK_FILE',
-    `benchmark.yaml: ${flaw.text}; correct it in the workspace`,
+    `benchmark.yaml: ${flaw.key === '' ? 'the file ' : ''}${flaw.text}; correct it in the workspace`,
     { key: flaw.key || 'the file' },
   );
 }
