@@ -104,7 +104,7 @@ describe('the command line', () => {
   });
 
   it('loads neither the network nor the control server for help', async () => {
-    const traced = `data:text/javascript,import{registerHooks}from'node:module';registerHooks({load(u,c,n){if(/libp2p|fastify|zod|viem/.test(u))console.error('loaded',u);return n(u,c)}})`;
+    const traced = `data:text/javascript,import{registerHooks}from'node:module';registerHooks({load(u,c,n){if(/libp2p|fastify|valibot|viem/.test(u))console.error('loaded',u);return n(u,c)}})`;
     for (const args of [['--help'], ['propose', '--help'], ['--version']])
       expect((await desk.runWith(['--import', traced], ...args)).stderr).to.equal('');
   });

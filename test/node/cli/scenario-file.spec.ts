@@ -64,6 +64,8 @@ describe('a scenario file', () => {
       6,
     ],
     ['a missing key', SMALLEST.replace(/runSeconds.*\n/, ''), 'runSeconds', 1],
+    ['deadlines as a list', `${SMALLEST}deadlines: []\n`, 'deadlines', 10],
+    ['a misspelt key', SMALLEST.replace('runSeconds', 'runSecnods'), 'runSecnods', 9],
     ['a missing nested key', SMALLEST.replace("  version: '1'\n", ''), 'sut.version', 2],
     [
       'deadlines out of order',
@@ -86,6 +88,12 @@ describe('a scenario file', () => {
       expect(error.message).to.contain(`scenario.yaml:${line}`).and.to.contain(key);
     });
   }
+
+  it('is refused with words that name an unknown key as such', () => {
+    expect(refusal(`${SMALLEST}tsp: 100\n`).message).to.contain(
+      'scenario.yaml:10: unknown key "tsp"',
+    );
+  });
 
   it('is refused when it is no YAML, with the line', () => {
     const error = refusal('name: x\nsut: {type: ledger\n');

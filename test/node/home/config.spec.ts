@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { join } from 'node:path';
-import { parseConfig, readConfig, writeConfig } from '../../../node/home/config.ts';
+import { checkSetting, parseConfig, readConfig, writeConfig } from '../../../node/home/config.ts';
 import { modeOf, rejection, useTemporaryDir } from './temporary-dir.ts';
 
 describe('config.yaml', () => {
@@ -44,6 +44,26 @@ describe('config.yaml', () => {
       expect(error).to.include({ code: 'E_CONFIG' });
       expect((error as { details: object }).details).to.deep.equal({ key, line });
     });
+
+  it('says what is wrong, and that a key is unknown', () => {
+    const refuse = (text: string) => () => parseConfig(text, '/home');
+    expect(refuse('org: Org1\nlisten_on: x\n')).to.throw(
+      'config.yaml, line 2: unknown key "listen_on"',
+    );
+    expect(refuse('org: Org1\nlogLevel: loud\n')).to.throw(
+      'line 2: logLevel: must be "trace" or "debug" or "info" or "warn" or "error"',
+    );
+    expect(() => checkSetting('controlPort', 'x', 'HUSHMARK_CONTROL_PORT')).to.throw(
+      'HUSHMARK_CONTROL_PORT: must be a number',
+    );
+  });
+
+  it('is not written when a setting is wrong', async () => {
+    const path = join(dir(), 'config.yaml');
+    const { code } = await rejection(writeConfig(path, { org: 'Org 1' }));
+    expect(code).to.equal('E_CONFIG');
+    expect((await rejection(readConfig(path, dir()))).code).to.equal('E_NO_FILE');
+  });
 
   it('is written for its owner alone and reads back', async () => {
     const path = join(dir(), 'config.yaml');

@@ -51,6 +51,12 @@ describe('benchmark file', () => {
       /opts\.tps/,
     ],
     ['no module', file({ workload: {} }), /workload\.module/],
+    [
+      'a list for arguments',
+      file({ workload: { module: 'x', arguments: [] } }),
+      /workload\.arguments/,
+    ],
+    ['a list for workers', file({}, { workers: [] }), /test\.workers/],
     ['half a worker', file({}, { workers: { number: 0.5 } }), /test\.workers\.number/],
   ];
   for (const [name, value, message] of wrong) {
