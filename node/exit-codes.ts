@@ -1,5 +1,5 @@
 /**
- * Every exit code of `bench-node`, in one table. 64 to 78 follow BSD's sysexits(3); 10 to 14 say how a round ended; a
+ * Every exit code of `bench-node`, in one table. 64 to 78 follow BSD's sysexits(3); 10 to 15 say how a round stands; a
  * process that a signal ended leaves 128 and its number, as 130 for Ctrl-C.
  */
 export const EXIT = {
@@ -17,6 +17,8 @@ export const EXIT = {
   aborted: 13,
   /** a bundle does not hold */
   auditFailed: 14,
+  /** the round's phase does not allow it: nothing was changed */
+  notNow: 15,
   /** the command line is wrong */
   usage: 64,
   /** a file's content, or a message's, is wrong */

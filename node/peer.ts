@@ -177,7 +177,7 @@ function readConsortium(home: Home): string {
   } catch {
     throw new NodeError(
       'E_NO_FILE',
-      `${home.consortium} is missing: sign it with \`bench-node consortium sign\`, or start once with --consortium <file>`,
+      `${home.consortium} is missing: sign it with \`bench-node consortium sign\`, or start once with --consortium <file>.`,
     );
   }
 }

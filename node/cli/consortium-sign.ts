@@ -46,7 +46,7 @@ function withSignature(
   signature: string,
 ): ManifestFile {
   if (!manifestDigest(latest.manifest).equals(manifestDigest(manifest)))
-    throw new NodeError('E_IO', 'the file changed while it was being signed');
+    throw new NodeError('E_IO', 'the file changed while it was being signed. Sign it again.');
   return { ...latest, signatures: { ...latest.signatures, [org]: signature } };
 }
 

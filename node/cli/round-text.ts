@@ -1,5 +1,6 @@
 /** A round's progress in words: pure. */
 import type { LoadProgress, Phase, RoundEvent, RoundView } from '../control/api.ts';
+import { kindOf } from '../error-catalogue.ts';
 import { bar } from './live-line.ts';
 import { shortId } from './reach-peer.ts';
 
@@ -50,8 +51,15 @@ export function eventText(event: RoundEvent): string | null {
   return null;
 }
 
+/** A code is said once; where it is all that an org told of its reason, with what it means. */
 function endText(phase: Phase, end: RoundEvent['end']): string {
-  return end ? `${PHASES[phase]}: ${end.message} (${end.code})` : PHASES[phase];
+  if (!end) return PHASES[phase];
+  const { code, message } = end;
+  const before = ` ${message}`.endsWith(` ${code}`) ? message.slice(0, -code.length) : null;
+  const means = kindOf(code)?.means;
+  const said = before === null ? message.replace(/\.$/, '') : before + (means ?? code);
+  const named = before === null || means !== undefined;
+  return `${PHASES[phase]}: ${said}${named ? ` (${code})` : ''}`;
 }
 
 /** What stands at the foot of the terminal while the load runs. */

@@ -234,17 +234,12 @@ function journalError(error: unknown): VaultError {
   if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) return damaged(message, {}, error);
   return new VaultError(
     'E_JOURNAL',
-    `the journal cannot be read or written: ${message}. Nothing more is signed until it can: check disk and permissions`,
+    `the journal cannot be read or written: ${message}`,
     {},
     error,
   );
 }
 
 function damaged(what: string, details: Record<string, unknown>, cause?: unknown): VaultError {
-  return new VaultError(
-    'E_JOURNAL_DAMAGED',
-    `the journal is damaged: ${what}. Do not sign with this identity key again: make a new one, and have the consortium sign it`,
-    details,
-    cause,
-  );
+  return new VaultError('E_JOURNAL_DAMAGED', `the journal is damaged: ${what}`, details, cause);
 }

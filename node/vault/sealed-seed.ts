@@ -19,7 +19,7 @@ export function openSeed(key: Uint8Array, place: string, sealed: Uint8Array): Bu
   if (seed) return seed;
   throw new VaultError(
     'E_JOURNAL_DAMAGED',
-    `the seed of ${place} was changed on disk: this round cannot be finished, wipe it`,
+    `the seed of ${place} was changed on disk: this round cannot be finished. Wipe it.`,
     { place },
   );
 }

@@ -1,5 +1,6 @@
+import { constants } from 'node:os';
 import { expect } from 'chai';
-import { ERRORS, errorShape, exitCodeOf, NodeError } from '../../../node/errors.ts';
+import { errorShape, exitCodeOf, NodeError } from '../../../node/errors.ts';
 import { EXIT } from '../../../node/exit-codes.ts';
 
 describe('an error', () => {
@@ -13,9 +14,12 @@ describe('an error', () => {
     expect(error.exitCode).to.equal(EXIT.usage);
   });
 
-  it('of another floor keeps its code and means wrong data', () => {
+  it('of another floor keeps its code, and gets its next step and exit code from the catalogue', () => {
     const error = Object.assign(new Error('no'), { code: 'E_MANIFEST', details: {} });
-    expect(errorShape(error)).to.deep.equal({ code: 'E_MANIFEST', message: 'no' });
+    expect(errorShape(error)).to.deep.equal({
+      code: 'E_MANIFEST',
+      message: 'no. Get a whole copy from another member.',
+    });
     expect(exitCodeOf(error)).to.equal(EXIT.data);
   });
 
@@ -30,12 +34,24 @@ describe('an error', () => {
     }
   });
 
-  it('has an exit code of the table, and a hint that is a sentence', () => {
-    const codes: readonly number[] = Object.values(EXIT);
-    for (const [code, { exitCode, hint }] of Object.entries(ERRORS)) {
-      expect(codes, code).to.include(exitCode);
-      expect(exitCode, code).not.to.equal(EXIT.ok);
-      expect(hint, code).to.match(/^$|^[A-Z].*\.$/);
+  it('says a next step once, however often it is told', () => {
+    const told = errorShape(new NodeError('E_PEER_BUSY', 'five are served'));
+    expect(errorShape(Object.assign(new Error(told.message), { code: told.code }))).to.eql(told);
+    const own = 'nothing to add up. Wait for more.';
+    expect(new NodeError('E_PEER_BUSY', own).message).to.equal(own);
+  });
+
+  it('of a file says why the system refused, and a full disk is an error of its own', () => {
+    const refused = (code: string, errno: number) =>
+      new NodeError('E_IO', 'cannot write x', {}, Object.assign(new Error(), { code, errno }));
+    const { EACCES, ENOSPC, EFBIG } = constants.errno;
+    expect(refused('EACCES', -EACCES).message).to.equal(
+      'cannot write x: permission denied. Check the disk, the path and its permissions.',
+    );
+    for (const full of [refused('ENOSPC', -ENOSPC), refused('EFBIG', -EFBIG)]) {
+      expect(full.code).to.equal('E_DISK_FULL');
+      expect(full.exitCode).to.equal(EXIT.io);
     }
+    expect(refused('ENOSPC', -ENOSPC).message).to.match(/^cannot write x: no space left on device/);
   });
 });
