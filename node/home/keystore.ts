@@ -2,8 +2,9 @@
  * Keys at rest: scrypt (RFC 7914) from a passphrase, then AES-256-GCM (NIST SP 800-38D), as a JSON file.
  * The parameters and the purpose are authenticated with the key, so that two key files cannot be exchanged.
  */
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { randomBytes, scrypt } from 'node:crypto';
 import * as v from 'valibot';
+import { NONCE_BYTES, openText, sealText, TAG_BYTES } from '../../aggregation/aead.ts';
 import { checkShape } from '../../protocol/shape.ts';
 import { NodeError } from '../errors.ts';
 import { readText, writeNew } from './private-files.ts';
@@ -51,16 +52,19 @@ export async function seal(
     throw new RangeError('a secret has 1 to 4096 bytes');
   const salt = randomBytes(32).toString('base64');
   const header: Header = { version: 1, purpose, kdf: { name: 'scrypt', ...COST, salt } };
-  const nonce = randomBytes(12);
+  const nonce = randomBytes(NONCE_BYTES);
   const key = await derive(header, passphrase);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(authenticated(header));
-  const sealed = Buffer.concat([cipher.update(secret), cipher.final()]);
+  const sealed = sealText(key, nonce, authenticated(header), secret);
   key.fill(0);
-  const tag = cipher.getAuthTag().toString('base64');
+  const [text, tag] = [sealed.subarray(0, -TAG_BYTES), sealed.subarray(-TAG_BYTES)];
   return {
     ...header,
-    cipher: { name: 'aes-256-gcm', nonce: nonce.toString('base64'), tag },
-    sealed: sealed.toString('base64'),
+    cipher: {
+      name: 'aes-256-gcm',
+      nonce: nonce.toString('base64'),
+      tag: tag.toString('base64'),
+    },
+    sealed: text.toString('base64'),
   };
 }
 
@@ -77,16 +81,13 @@ export async function open(
   if (header.purpose !== purpose)
     throw new NodeError('E_KEYSTORE', `this is the ${header.purpose} key, not the ${purpose} key`);
   const key = await derive(header, passphrase);
-  const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(cipher.nonce, 'base64'))
-    .setAAD(authenticated(header))
-    .setAuthTag(Buffer.from(cipher.tag, 'base64'));
-  try {
-    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64')), decipher.final()]);
-  } catch {
-    throw new NodeError('E_WRONG_PASSPHRASE', `the passphrase does not open the ${purpose} key`);
-  } finally {
-    key.fill(0);
-  }
+  const [nonce, text, tag] = [cipher.nonce, sealed, cipher.tag].map((part) =>
+    Buffer.from(part, 'base64'),
+  ) as [Buffer, Buffer, Buffer];
+  const secret = openText(key, nonce, authenticated(header), Buffer.concat([text, tag]));
+  key.fill(0);
+  if (secret) return secret;
+  throw new NodeError('E_WRONG_PASSPHRASE', `the passphrase does not open the ${purpose} key`);
 }
 
 /** Writes a key file, 0600, never over another one. @throws NodeError E_FILE_EXISTS, E_IO */
