@@ -101,6 +101,20 @@ describe('a peer that comes back after its Ready', () => {
     await expectToGoOn();
   });
 
+  it('ends the round at home, and contributes nothing, when the load leaves no counts', async () => {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    restart(schedule.startMs - 500, { run: () => promise });
+    await expectNoAbort();
+    const { drainedMs } = windowOf(schedule);
+    for (const atMs of [schedule.startMs, drainedMs]) tick(atMs);
+    resolve();
+    await settled();
+    tick(terms.sums[0]!.cutMs - 1);
+    await settled();
+    expect(state().end?.code).to.equal('E_NO_INPUT');
+    expect(org.signed.map(({ type }) => type)).not.to.include('contribution');
+  });
+
   it('starts nothing during the load, and votes after it', async () => {
     restart(windowOf(schedule).fromMs + 1000);
     await expectNoAbort();
