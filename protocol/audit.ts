@@ -165,7 +165,11 @@ function stages(
           `${all[i]?.certified?.set.length} contributions to ${plan.id}, certified by at least ${terms.q}`,
       },
       {
-        events: [...of(plan.id, reveals), ...of(plan.id, results)],
+        events: [
+          ...of(plan.id, reveals),
+          ...recoveredIn(bundle, plan.id, inTime),
+          ...of(plan.id, results),
+        ],
         phase: last ? 'published' : 'contributing',
         next: last ? 'report' : 'certificate',
         detail: () =>
@@ -191,6 +195,18 @@ function stages(
     },
     ...sums,
   ];
+}
+
+/** Seeds that nobody revealed; the machine holds them against the hashes. */
+function recoveredIn({ recovered }: Messages['Bundle'], sum: string, nowMs: number): Event[] {
+  return recovered
+    .filter((one) => one.sum === sum)
+    .map(({ selves, pairs }) => ({
+      kind: 'recovered',
+      nowMs,
+      recovered: { selves: new Map(selves.map(({ org, seed }) => [org, seed])), pairs },
+      badDealers: [],
+    }));
 }
 
 function replay(consortium: Consortium, from: RoundState, { events, phase }: Stage): RoundState {

@@ -5,10 +5,13 @@ import type { Consortium } from './manifest.ts';
 import { reportDigest, reportOf, reportText, type Report } from './report.ts';
 import { addUp } from './round/add-up.ts';
 import type { Event } from './round/event.ts';
-import type { RoundState } from './round/state.ts';
+import { readyOf } from './round/preparing.ts';
+import { allOf, contributionOf, type Recovered, type RoundState } from './round/state.ts';
+import { hex } from './digest.ts';
+import type { Verified } from './statement.ts';
 import { encode } from './schema/codec.ts';
 import type { SumPlan } from './terms.ts';
-import { certificateOf } from './round/voting.ts';
+import { certificateOf } from './round/certificate.ts';
 
 export const BUNDLE_VERSION = 1;
 
@@ -53,11 +56,12 @@ export function bundleOf(consortium: Consortium, manifest: string, state: RoundS
     [...heard.keys()].sort().map((org) => heard.get(org)?.bytes as Uint8Array);
   const sums = state.sums.flatMap((sum) => {
     if (!sum.certified) return [];
-    const { candidate, precommits } = certificateOf(state, sum, sum.certified);
+    const { candidate, precommits } = certificateOf(sum, sum.certified);
     const members = sum.certified.set.map(
-      ({ org }) => sum.contributions.get(org)?.bytes as Uint8Array,
+      ({ org, contribution }) => contributionOf(sum, org, hex(contribution))?.bytes as Uint8Array,
     );
-    return [...members, candidate, ...precommits, ...bytes(sum.reveals), ...bytes(sum.results)];
+    const told = [...allOf(sum, 'reveal'), ...allOf(sum, 'result')].sort(bySigner);
+    return [...members, candidate, ...precommits, ...told.map((one) => one.bytes)];
   });
   return encode('Bundle', {
     version: BUNDLE_VERSION,
@@ -67,7 +71,7 @@ export function bundleOf(consortium: Consortium, manifest: string, state: RoundS
       ...bytes(state.acceptances),
       ...bytes(state.commits),
       ...bytes(state.deals),
-      ...bytes(state.readies),
+      ...state.terms.roster.flatMap((org) => readyOf(state, org)?.bytes ?? []),
       ...sums,
     ],
     keys: state.terms.roster.map((org) => ({
@@ -75,9 +79,18 @@ export function bundleOf(consortium: Consortium, manifest: string, state: RoundS
       id: Buffer.from(state.keys.get(org) ?? '', 'hex'),
     })),
     report: Buffer.from(reportText(publishedReport(consortium, state))),
+    recovered: state.terms.sums.flatMap(({ id }, i) => recoveredOf(id, state.sums[i]?.recovered)),
   });
 }
 
 function earlierLanes(state: RoundState): Uint8Array[] {
   return state.sums.slice(0, state.current).map(({ lanes }) => lanes as Uint8Array);
+}
+
+const bySigner = (a: Verified, b: Verified) => (a.signer < b.signer ? -1 : 1);
+
+function recoveredOf(sum: string, recovered: Recovered | null | undefined) {
+  if (!recovered) return [];
+  const selves = [...recovered.selves].map(([org, seed]) => ({ org, seed }));
+  return [{ sum, selves, pairs: [...recovered.pairs] }];
 }

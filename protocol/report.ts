@@ -15,7 +15,7 @@ import {
 import { canonicalJson, type Json } from './canonical-json.ts';
 import { hex, sha256 } from './digest.ts';
 import type { Consortium } from './manifest.ts';
-import type { RoundState } from './round/state.ts';
+import { contributionOf, type RoundState, type SumState } from './round/state.ts';
 import { windowOf } from './terms.ts';
 
 /** One sum as the report names it. Digests in hex. */
@@ -74,7 +74,7 @@ type AllLanes = readonly Uint8Array[];
  * @throws AggregationError E_IMPLAUSIBLE when the main sum breaks an invariant
  */
 export function reportOf(consortium: Consortium, state: RoundState, lanes: AllLanes): Report {
-  const { terms, readies } = state;
+  const { terms } = state;
   const { proposal, schedule } = terms;
   const window = windowOf(schedule);
   const sums = terms.sums.map((plan, i) => reportedSum(state, i, plan, lanes[i] as Uint8Array));
@@ -108,7 +108,7 @@ export function reportOf(consortium: Consortium, state: RoundState, lanes: AllLa
       drainMs: schedule.drainMs,
     },
     grid: proposal.grid,
-    clockBoundUs: Math.max(...[...readies.values()].map(({ message }) => message.clockBoundUs)),
+    clockBoundUs: clockBoundOf(state.sums[0] as SumState),
     sums,
     metrics: metricsOf(layout, counts, {
       windowMs: schedule.runMs,
@@ -120,6 +120,14 @@ export function reportOf(consortium: Consortium, state: RoundState, lanes: AllLa
     },
     environment: environmentOf(state),
   };
+}
+
+/** What the contributors said with their data, which the certificate fixes: of a Ready a liar could sign two. */
+function clockBoundOf(sum: SumState): number {
+  const said = sum.certified?.set.map(({ org, contribution }) =>
+    contributionOf(sum, org, hex(contribution)),
+  );
+  return Math.max(...(said ?? []).map((one) => one?.message.clockBoundUs ?? 0));
 }
 
 /** report.json, byte for byte. */

@@ -1,5 +1,5 @@
 /** Entering a sum: its context is fixed by the set-up and by every earlier result. */
-import { contextFor } from '../agreement.ts';
+import { contextFor, coordinatorOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import { setupDigest } from './preparing.ts';
 import { ask, type Move } from './move.ts';
@@ -22,11 +22,17 @@ export function enterSum(state: RoundState): RoundState {
   return withSum(state, {
     context,
     contributions: mine(sum.contributions),
-    candidates: mine(sum.candidates),
+    candidates: new Map(
+      [...mine(sum.candidates)].filter(
+        ([, { signer, message }]) => signer === coordinatorOf(state.terms, context, message.view),
+      ),
+    ),
     prevotes: mine(sum.prevotes),
     precommits: mine(sum.precommits),
     reveals: mine(sum.reveals),
+    shareReveals: mine(sum.shareReveals),
     results: mine(sum.results),
+    seconds: mine(sum.seconds),
   });
 }
 
@@ -35,5 +41,7 @@ export function contribute(state: RoundState): Move | null {
   const plan = state.terms.sums[state.current];
   const { context } = currentSum(state);
   if (!plan || !context || !state.measured || state.nowMs >= plan.cutMs) return null;
-  return ask(state, `mask/${plan.id}`, { kind: 'mask', sum: plan.id, input: plan.input, context });
+  const clockBoundUs = state.prepared?.clockBoundUs ?? 0;
+  const asking = { sum: plan.id, input: plan.input, context, clockBoundUs };
+  return ask(state, `mask/${plan.id}`, { kind: 'mask', ...asking });
 }

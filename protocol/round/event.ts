@@ -5,7 +5,8 @@
  */
 import type { Refusal } from '../errors.ts';
 import type { Statement, Verified } from '../statement.ts';
-import type { End } from './state.ts';
+import type { Missing } from './recovery.ts';
+import type { End, Recovered } from './state.ts';
 
 /** Which program an org runs: what it signs when it accepts. */
 export interface Build {
@@ -28,6 +29,12 @@ export type Event = { readonly nowMs: number } & (
   | { readonly kind: 'checked'; readonly setupDigest: Uint8Array }
   /** own load is over and counted */
   | { readonly kind: 'measured' }
+  /** shares were put together: seeds that nobody revealed, and whose shares rebuilt something else than was hashed */
+  | {
+      readonly kind: 'recovered';
+      readonly recovered: Recovered;
+      readonly badDealers: readonly string[];
+    }
   /** the current sum is added up */
   | { readonly kind: 'summed'; readonly lanes: Uint8Array; readonly reportDigest: Uint8Array }
   /** what was asked for can not be done */
@@ -36,6 +43,9 @@ export type Event = { readonly nowMs: number } & (
 
 /** Events by name, statements by their type: what the table of (phase, event) pairs is keyed by. */
 export type EventName = Exclude<Event['kind'], 'message'> | Verified['type'];
+
+/** What can be proven of a liar. */
+export type Lie = 'equivocation' | 'falseSeed' | 'falseShare' | 'badDealer';
 
 export type Effect =
   /** durable before whatever follows */
@@ -57,6 +67,7 @@ export type Effect =
       readonly sum: string;
       readonly input: string;
       readonly context: Uint8Array;
+      readonly clockBoundUs: number;
     }
   /** the vault opens own seeds under this certificate */
   | {
@@ -66,8 +77,26 @@ export type Effect =
       readonly candidate: Uint8Array;
       readonly precommits: readonly Uint8Array[];
     }
+  /** the vault opens its shares of what members of the set did not reveal */
+  | {
+      readonly kind: 'release';
+      readonly sum: string;
+      readonly context: Uint8Array;
+      readonly candidate: Uint8Array;
+      readonly precommits: readonly Uint8Array[];
+      readonly missing: Missing;
+    }
+  /** put together what the shares rebuild (recover); answers `recovered` */
+  | { readonly kind: 'recover'; readonly sum: string; readonly missing: Missing }
   /** add up what was revealed (addUp); answers `summed` or `failed` */
   | { readonly kind: 'addUp'; readonly sum: string }
+  /** a lie has an author: these statements, by their ids, prove it to anybody */
+  | {
+      readonly kind: 'accuse';
+      readonly lie: Lie;
+      readonly org: string;
+      readonly ids: readonly string[];
+    }
   /** the round is published or has ended */
   | { readonly kind: 'publish' }
   | { readonly kind: 'end'; readonly end: End }

@@ -1,14 +1,19 @@
 /**
  * Taking in one verified statement. Messages may come in any order and more than once: a statement is heard when it is
- * well formed for this round and the signer's first for its slot; what it leads to is decided afterwards (advance.ts).
+ * well formed for this round; of a liar's several statements for one slot, two are kept. What it leads to is decided
+ * afterwards (step.ts).
  */
-import { coordinatorOf, setFlaw } from '../agreement.ts';
-import { sameBytes } from '../digest.ts';
+import { coordinatorOf, setFlaw, setHash } from '../agreement.ts';
+import { hex, sameBytes } from '../digest.ts';
 import type { Refusal } from '../errors.ts';
 import { isPlain } from '../plain-text.ts';
 import type { Payload, Verified } from '../statement.ts';
-import type { Terms } from '../terms.ts';
-import type { RoundState, SumState } from './state.ts';
+import { clockLimitUs, type Terms } from '../terms.ts';
+import { votesFor } from './certificate.ts';
+import { allOf, placeOf, type RoundState, type SumState } from './state.ts';
+import { lastView } from './views.ts';
+
+const NONE = new Uint8Array(0);
 
 /** Of a decline or an abort: one of ours (E_SOMETHING) or an operator's (noTime). */
 const CODE = /^[A-Za-z][A-Za-z0-9_]{0,60}$/;
@@ -31,19 +36,23 @@ export function hear(state: RoundState, message: Verified): RoundState | Refusal
     case 'decline':
       return decision(state, message);
     case 'commit':
-      return put(state, 'commits', state.commits, message);
+      return put(state, 'commits', message);
     case 'abort':
-      return put(state, 'aborts', state.aborts, message);
-    case 'keys':
-      return hearKeys(state, message.signer, message.id);
+      return put(state, 'aborts', message);
+    case 'keys': {
+      const known = state.keys.get(message.signer);
+      return known === undefined || known === message.id
+        ? hearKeys(state, message.signer, message.id)
+        : again(state, `keys/${message.signer}`, known, message);
+    }
     case 'deal':
-      return put(state, 'deals', state.deals, message);
+      return put(state, 'deals', message);
     case 'shares':
       return message.signer === state.self
-        ? put(state, 'dealtShares', state.dealtShares, message, message.message.holder)
-        : put(state, 'shares', state.shares, message);
+        ? put(state, 'dealtShares', message, message.message.holder)
+        : put(state, 'shares', message);
     case 'ready':
-      return put(state, 'readies', state.readies, message);
+      return put(state, 'readies', message);
     default:
       return ofSum(state, message);
   }
@@ -55,6 +64,39 @@ export function hearKeys(state: RoundState, org: string, id: string): RoundState
   if (known === id) return state;
   if (known !== undefined) return equivocation(org, 'keys', known, id);
   return { ...state, keys: new Map(state.keys).set(org, id) };
+}
+
+/** The id of what the signer had said before in the slot that this statement fills too; null when nothing. */
+export function contradicted(state: RoundState, message: Verified): string | null {
+  const before = firstOf(state, message);
+  return before === undefined || before === message.id ? null : before;
+}
+
+function firstOf(state: RoundState, message: Verified): string | undefined {
+  const { signer } = message;
+  switch (message.type) {
+    case 'proposal':
+      return undefined;
+    case 'acceptance':
+    case 'decline':
+      return (state.acceptances.get(signer) ?? state.declines.get(signer))?.id;
+    case 'commit':
+      return state.commits.get(signer)?.id;
+    case 'abort':
+      return state.aborts.get(signer)?.id;
+    case 'keys':
+      return state.keys.get(signer);
+    case 'deal':
+      return state.deals.get(signer)?.id;
+    case 'shares':
+      return signer === state.self ? undefined : state.shares.get(signer)?.id;
+    case 'ready':
+      return state.readies.get(signer)?.id;
+    default: {
+      const sum = state.sums[state.terms.sums.findIndex(({ id }) => id === message.message.sum)];
+      return sum?.[placeOf(message.type)].get(slotIn(message))?.id;
+    }
+  }
 }
 
 export function isRefusal(value: RoundState | Refusal): value is Refusal {
@@ -69,10 +111,10 @@ function decision(
     message.type === 'acceptance'
       ? state.declines.get(message.signer)
       : state.acceptances.get(message.signer);
-  if (other) return equivocation(message.signer, 'decision', other.id, message.id);
+  if (other) return again(state, `decision/${message.signer}`, other.id, message);
   return message.type === 'acceptance'
-    ? put(state, 'acceptances', state.acceptances, message)
-    : put(state, 'declines', state.declines, message);
+    ? put(state, 'acceptances', message)
+    : put(state, 'declines', message);
 }
 
 type SumStatement = Extract<Verified, { message: { readonly sum: string } }>;
@@ -94,44 +136,86 @@ function ofSum(state: RoundState, message: SumStatement): RoundState | Refusal {
 }
 
 function inSum(state: RoundState, sum: SumState, message: SumStatement): SumState | Refusal {
-  switch (message.type) {
+  if (
+    message.type === 'candidate' &&
+    sum.context &&
+    message.signer !== coordinatorOf(state.terms, sum.context, message.message.view)
+  )
+    return refusal('E_NOT_COORDINATOR', `${message.signer} does not coordinate this view`, message);
+  const place = placeOf(message.type);
+  const slot = slotIn(message);
+  const first = sum[place].get(slot);
+  if (!first) return { ...sum, [place]: new Map<string, Verified>(sum[place]).set(slot, message) };
+  if (first.id === message.id || sum.seconds.has(message.id)) return sum;
+  const others = [...sum.seconds.values()].filter(
+    (other) => other.type === message.type && slotIn(other) === slot,
+  );
+  if (others.length > 0 && !isBuiltOn(state, sum, message))
+    return equivocation(message.signer, place, first.id, message.id);
+  return { ...sum, seconds: new Map(sum.seconds).set(message.id, message) };
+}
+
+/** The slot of a statement within its sum. */
+function slotIn({ signer, message }: SumStatement): string {
+  return 'view' in message ? `${message.view}/${signer}` : signer;
+}
+
+/**
+ * Of a liar's many statements for one slot two are kept, as evidence; and those that others build on, else a liar could
+ * keep a member from what all others hold.
+ */
+function isBuiltOn({ terms }: RoundState, sum: SumState, statement: SumStatement): boolean {
+  const candidates = allOf(sum, 'candidate');
+  const hashOf = (set: Payload<'candidate'>['set']) => setHash(sum.context ?? NONE, set);
+  switch (statement.type) {
     case 'contribution':
-      return put(sum, 'contributions', sum.contributions, message);
-    case 'candidate':
-      if (
-        sum.context &&
-        message.signer !== coordinatorOf(state.terms, sum.context, message.message.view)
-      )
-        return refusal(
-          'E_NOT_COORDINATOR',
-          `${message.signer} does not coordinate this view`,
-          message,
-        );
-      return put(sum, 'candidates', sum.candidates, message);
+      return candidates.some(({ message }) =>
+        message.set.some(({ contribution }) => hex(contribution) === statement.id),
+      );
     case 'prevote':
-      return put(sum, 'prevotes', sum.prevotes, message);
     case 'precommit':
-      return put(sum, 'precommits', sum.precommits, message);
-    case 'reveal':
-      return put(sum, 'reveals', sum.reveals, message);
-    case 'shareReveal':
-      return refusal('E_UNEXPECTED', 'no member stalled: shares stay closed', message);
-    case 'result':
-      return put(sum, 'results', sum.results, message);
+      return candidates.some(
+        ({ message }) =>
+          message.view === statement.message.view &&
+          sameBytes(hashOf(message.set), statement.message.set),
+      );
+    case 'candidate': {
+      const { view, set } = statement.message;
+      return votesFor(sum, 'prevote', view, hashOf(set)).length > terms.f;
+    }
+    default:
+      return false;
   }
 }
 
-function put<S, K extends keyof S>(
-  holder: S,
-  key: K,
-  map: ReadonlyMap<string, Verified>,
+function put<
+  K extends
+    | 'acceptances'
+    | 'declines'
+    | 'commits'
+    | 'aborts'
+    | 'deals'
+    | 'shares'
+    | 'dealtShares'
+    | 'readies',
+>(state: RoundState, key: K, message: Verified, org = message.signer): RoundState | Refusal {
+  const known = state[key].get(org);
+  if (known?.id === message.id) return state;
+  if (known) return again(state, `${key}/${org}`, known.id, message);
+  return { ...state, [key]: new Map<string, Verified>(state[key]).set(org, message) };
+}
+
+/** A second statement for a slot is kept, as evidence; a third says nothing new. */
+function again(
+  state: RoundState,
+  slot: string,
+  firstId: string,
   message: Verified,
-  org = message.signer,
-): S | Refusal {
-  const known = map.get(org);
-  if (known?.id === message.id) return holder;
-  if (known) return equivocation(message.signer, String(key), known.id, message.id);
-  return { ...holder, [key]: new Map(map).set(org, message) };
+): RoundState | Refusal {
+  const second = state.seconds.get(slot);
+  if (second?.id === message.id) return state;
+  if (second) return equivocation(message.signer, slot, firstId, message.id);
+  return { ...state, seconds: new Map(state.seconds).set(slot, message) };
 }
 
 function flawOf(state: RoundState, { type, message, signer }: Verified): string | null {
@@ -161,18 +245,20 @@ function flawOf(state: RoundState, { type, message, signer }: Verified): string 
         : 'for somebody else';
     }
     case 'ready':
+      if (message.clockBoundUs > clockLimitUs(terms.schedule)) return 'a clock that is too far off';
       return message.setupDigest.length === 32 ? null : 'a set-up digest is 32 bytes';
     case 'contribution': {
+      if (message.clockBoundUs > clockLimitUs(terms.schedule)) return 'a clock that is too far off';
       const lanes = terms.sums.find((sum) => sum.id === message.sum)?.layout.lanes ?? 0;
       return message.lanes.length === 8 * lanes ? null : `not ${lanes} lanes of 8 bytes`;
     }
     case 'candidate':
-      if (message.view !== 0) return 'only view 0 is voted on';
-      return setFlaw(terms, message.set);
+      return viewFlaw(terms, message) ?? setFlaw(terms, message.set);
     case 'prevote':
     case 'precommit':
-      if (message.view !== 0) return 'only view 0 is voted on';
-      return message.set.length === 32 || message.set.length === 0 ? null : 'a hash is 32 bytes';
+      return viewFlaw(terms, message) ?? (message.set.length === 32 ? null : 'a hash is 32 bytes');
+    case 'shareReveal':
+      return piecesFlaw(terms, message);
     case 'reveal':
       return message.selfSeed.length === 32 && message.pairs.every((p) => p.seed.length === 32)
         ? null
@@ -180,6 +266,21 @@ function flawOf(state: RoundState, { type, message, signer }: Verified): string 
     default:
       return null;
   }
+}
+
+/** Whoever votes in a view that never comes fills the others' memory. */
+function viewFlaw(terms: Terms, { sum, view }: { sum: string; view: number }): string | null {
+  const plan = terms.sums.find(({ id }) => id === sum);
+  return plan && view <= lastView(terms, plan) ? null : 'a view after the voting deadline';
+}
+
+function piecesFlaw({ roster }: Terms, { pieces }: Payload<'shareReveal'>): string | null {
+  const places = pieces.map(({ dealer }) => roster.indexOf(dealer));
+  if (places.some((place, i) => place <= (places[i - 1] ?? -1)))
+    return 'not one piece for each dealer, in roster order';
+  return pieces.every(({ kind, share }) => (kind === 1 || kind === 2) && share.length === 32)
+    ? null
+    : 'a piece is of kind 1 or 2 and has 32 bytes';
 }
 
 function keysFlaw(terms: Terms, { sums }: Payload<'keys'>): string | null {

@@ -3,7 +3,10 @@ import type { Refusal } from '../errors.ts';
 import type { Statement } from '../statement.ts';
 import type { Event } from './event.ts';
 import { ask, end, type Move } from './move.ts';
+import type { SumPlan } from '../terms.ts';
+import { isRecovered } from './recovery.ts';
 import {
+  allOf,
   hasEnded,
   LIVE_PHASES,
   withSum,
@@ -24,12 +27,16 @@ const LEGAL: Record<Intent['kind'], readonly Phase[]> = {
   prepared: ['preparing'],
   checked: ['preparing'],
   measured: ['running', 'contributing'],
+  recovered: ['certified'],
   summed: ['revealed'],
   failed: LIVE_PHASES,
 };
 
+/** What anybody can compute who follows the round. */
+const RESULTS: readonly Intent['kind'][] = ['recovered', 'summed', 'failed'];
+
 export function intend(state: RoundState, event: Intent): Move {
-  if (state.self === null && event.kind !== 'summed' && event.kind !== 'failed')
+  if (state.self === null && !RESULTS.includes(event.kind))
     return refuse(state, 'E_OBSERVER', 'who is not in the roster only follows this round');
   if (event.kind === 'accept' && state.phase === 'expired')
     return refuse(state, 'E_TOO_LATE', 'the time to accept is over: ask for a new proposal');
@@ -53,6 +60,8 @@ export function intend(state: RoundState, event: Intent): Move {
       return { state: { ...state, checked: event.setupDigest }, effects: [] };
     case 'measured':
       return { state: { ...state, measured: true }, effects: [] };
+    case 'recovered':
+      return recovered(state, event);
     case 'summed':
       return summed(state, event);
     case 'failed':
@@ -85,6 +94,27 @@ function decide(state: RoundState, statement: Statement): Move {
   return (
     ask(state, 'decision', { kind: 'sign', statement }) ??
     refuse(state, 'E_ALREADY_DECIDED', 'this org has decided already, and a decision stands')
+  );
+}
+
+function recovered(
+  state: RoundState,
+  { recovered: rebuilt, badDealers }: Extract<Event, { kind: 'recovered' }>,
+): Move {
+  if (!isRecovered(state, rebuilt))
+    return refuse(state, 'E_MALFORMED', 'a rebuilt seed is not the one that was hashed');
+  const { id } = state.terms.sums[state.current] as SumPlan;
+  const next = withSum(state, { recovered: rebuilt, badDealers });
+  const [org] = badDealers;
+  const shares = allOf(currentSum(state), 'shareReveal').map((statement) => statement.id);
+  const accused = org !== undefined && {
+    kind: 'accuse' as const,
+    lie: 'badDealer' as const,
+    org,
+    ids: shares,
+  };
+  return (
+    (accused && ask(next, `accuse/${id}/badDealer/${org}`, accused)) || { state: next, effects: [] }
   );
 }
 

@@ -2,7 +2,7 @@
  * Committed → Preparing → Ready: each org prepares its own artefacts with its own keys, the sums are set up, and every
  * member of the roster signs the set-up digest. A failed set-up ends the round; another try is a new round.
  */
-import { setupDigestOf } from '../agreement.ts';
+import { setupDigestOf, type StatementOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import { clockLimitUs } from '../terms.ts';
 import { ask, end, move, type Move } from './move.ts';
@@ -32,13 +32,10 @@ export function preparing(state: RoundState): Move | null {
 export function ready(state: RoundState): Move | null {
   const failed = calledOff(state);
   if (failed) return failed;
-  const digest = setupDigest(state);
-  const other = [...state.readies.values()].find(
-    ({ message }) => !digest || !sameBytes(message.setupDigest, digest),
-  );
+  const other = [...state.readies.keys()].find((org) => !readyOf(state, org));
   if (other)
-    return end(state, 'notReady', 'otherSetup', `${other.signer} signed another set-up`, {
-      org: other.signer,
+    return end(state, 'notReady', 'otherSetup', `${other} signed another set-up`, {
+      org: other,
     });
   const late = missing(state, state.readies);
   const startMs = state.terms.schedule.startMs;
@@ -48,6 +45,14 @@ export function ready(state: RoundState): Move | null {
     return state.nowMs >= startMs ? move(state, 'warmUp') : null;
   }
   return state.nowMs >= startMs ? notReady(state) : null;
+}
+
+/** An org's signature of the very set-up that is here, be it its second word on it. */
+export function readyOf(state: RoundState, org: string): StatementOf<'ready'> | undefined {
+  const digest = setupDigest(state);
+  const second = state.seconds.get(`readies/${org}`);
+  const said = [state.readies.get(org), second?.type === 'ready' ? second : undefined];
+  return said.find((one) => one && digest && sameBytes(one.message.setupDigest, digest));
 }
 
 /** The digest of the whole set-up once every Keys and Deal is here. */

@@ -1,39 +1,79 @@
-/** What members revealed, held against the hashes that they signed before the load began: a lie has an author. */
+/**
+ * What members revealed, held against the hashes that they signed before the load began: a lie has an author, and counts
+ * as if nothing had been said.
+ */
 import { pairHash, selfHash } from '../../aggregation/index.ts';
 import { hex, sameBytes } from '../digest.ts';
 import type { StatementOf } from '../agreement.ts';
 import type { SumPlan, Terms } from '../terms.ts';
-import type { ByOrg, CertifiedSet, SumState } from './state.ts';
+import { checkedOnce } from './checked-once.ts';
+import {
+  allOf,
+  contributionOf,
+  type ByOrg,
+  type CertifiedSet,
+  type PairOfOrgs,
+  type SumState,
+} from './state.ts';
 
-export interface RevealCheck {
-  /** the first org whose reveal contradicts its own deal */
-  readonly blame: string | null;
-  /** members of the set whose reveal, or the very contribution that the set names, is not here yet */
-  readonly waiting: readonly string[];
+/** What is known of a certified sum's seeds. */
+export interface Opened {
+  /** of each member of the set whose self seed is here */
+  readonly selves: ReadonlyMap<string, Uint8Array>;
+  /** by member of the set and org outside it */
+  readonly pairs: readonly PairOfOrgs[];
+  /** members of the set whose own reveal is not here, or does not hold */
+  readonly stalled: readonly string[];
+  /** reveals that contradict what their signer had hashed */
+  readonly false: readonly StatementOf<'reveal'>[];
+  /** contributions of the set that are not here */
+  readonly lacking: readonly string[];
 }
 
-export function checkReveals(
+export function openedOf(
   terms: Terms,
   plan: SumPlan,
   sum: SumState,
   agreed: CertifiedSet,
   deals: ByOrg<'deal'>,
-): RevealCheck {
+): Opened {
   const members = agreed.set.map(({ org }) => org);
-  const waiting = agreed.set
-    .filter((member) => !sum.reveals.has(member.org) || !isHere(sum, member))
-    .map(({ org }) => org);
-  const liar = members.find((org) => {
-    const reveal = sum.reveals.get(org);
-    const deal = deals.get(org);
-    return reveal && deal && !holds(terms, plan, agreed, deal, reveal);
-  });
-  return { blame: liar ?? null, waiting };
+  const said = allOf(sum, 'reveal').filter(({ signer }) => members.includes(signer));
+  const isTrue = (reveal: StatementOf<'reveal'>) => {
+    const deal = deals.get(reveal.signer);
+    return (
+      deal !== undefined &&
+      checkedOnce(reveal, agreed, () => holds(terms, plan, agreed, deal, reveal))
+    );
+  };
+  const held = new Map(said.filter(isTrue).map((reveal) => [reveal.signer, reveal]));
+  const selves = new Map(sum.recovered?.selves);
+  for (const [org, { message }] of held) selves.set(org, message.selfSeed);
+  const own = [...held].flatMap(([member, { message }]) =>
+    message.pairs.map(({ org, seed }): PairOfOrgs => ({ member, outsider: org, seed })),
+  );
+  return {
+    selves,
+    pairs: [...own, ...(sum.recovered?.pairs ?? []).filter(({ member }) => !held.has(member))],
+    stalled: members.filter((org) => !held.has(org)),
+    false: said.filter((reveal) => held.get(reveal.signer) !== reveal && !isTrue(reveal)),
+    lacking: agreed.set.filter((member) => !isHere(sum, member)).map(({ org }) => org),
+  };
 }
 
-/** A certificate may be here before what it is about, and an org may have signed two contributions. */
+/** Whether everything is here that the sum is made of. */
+export function isOpen(terms: Terms, agreed: CertifiedSet, opened: Opened): boolean {
+  const pairs = agreed.set.length * outsideOf(terms, agreed).length;
+  return (
+    opened.lacking.length === 0 &&
+    opened.selves.size === agreed.set.length &&
+    opened.pairs.length === pairs
+  );
+}
+
+/** A certificate may be here before what it is about. */
 export function isHere(sum: SumState, { org, contribution }: CertifiedSet['set'][number]): boolean {
-  return sum.contributions.get(org)?.id === hex(contribution);
+  return contributionOf(sum, org, hex(contribution)) !== undefined;
 }
 
 /** Own self seed, and the pair seed with each member outside the set, no more and no less. */
@@ -41,18 +81,45 @@ function holds(
   terms: Terms,
   plan: SumPlan,
   agreed: CertifiedSet,
-  { message: deal, signer }: StatementOf<'deal'>,
-  { message: reveal }: StatementOf<'reveal'>,
+  deal: StatementOf<'deal'>,
+  { message: reveal, signer }: StatementOf<'reveal'>,
 ): boolean {
-  const dealt = deal.sums.find(({ sum }) => sum === plan.id);
-  const self = terms.roster.indexOf(signer);
-  const inside = new Set(agreed.set.map(({ org }) => org));
-  const outside = terms.roster.filter((org) => !inside.has(org));
-  if (!dealt || !sameBytes(reveal.set, agreed.hash)) return false;
-  if (!sameBytes(selfHash(plan.setup, self, reveal.selfSeed), dealt.selfHash)) return false;
+  const outside = outsideOf(terms, agreed);
+  if (!sameBytes(reveal.set, agreed.hash)) return false;
+  if (!isSelfSeed(terms, plan, deal, reveal.selfSeed)) return false;
   if (reveal.pairs.map(({ org }) => org).join() !== outside.join()) return false;
-  return reveal.pairs.every(({ org, seed }) => {
-    const peer = terms.roster.indexOf(org);
-    return sameBytes(pairHash(plan.setup, self, peer, seed), dealt.pairHashes[peer] as Uint8Array);
-  });
+  return reveal.pairs.every(({ org, seed }) =>
+    isPairSeed(terms, plan, deal, { member: signer, outsider: org, seed }),
+  );
+}
+
+/** The roster's orgs that are not in the set. */
+export function outsideOf({ roster }: Terms, { set }: CertifiedSet): string[] {
+  const inside = new Set(set.map(({ org }) => org));
+  return roster.filter((org) => !inside.has(org));
+}
+
+/** Whether this is what the dealer had hashed as its self seed. */
+export function isSelfSeed(
+  terms: Terms,
+  plan: SumPlan,
+  { signer, message }: StatementOf<'deal'>,
+  seed: Uint8Array,
+): boolean {
+  const dealt = message.sums.find(({ sum }) => sum === plan.id);
+  const hash = selfHash(plan.setup, terms.roster.indexOf(signer), seed);
+  return dealt !== undefined && sameBytes(hash, dealt.selfHash);
+}
+
+/** Whether this is what the member of the set had hashed as its seed with the other one. */
+export function isPairSeed(
+  terms: Terms,
+  plan: SumPlan,
+  { message }: StatementOf<'deal'>,
+  { member, outsider, seed }: PairOfOrgs,
+): boolean {
+  const dealt = message.sums.find(({ sum }) => sum === plan.id);
+  const [self, peer] = [terms.roster.indexOf(member), terms.roster.indexOf(outsider)];
+  const hash = dealt?.pairHashes[peer];
+  return hash !== undefined && sameBytes(pairHash(plan.setup, self, peer, seed), hash);
 }

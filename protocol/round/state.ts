@@ -51,19 +51,55 @@ export interface CertifiedSet {
   readonly view: number;
 }
 
+/** The statements about a sum, and where their first ones stand. */
+const HEARD = {
+  contribution: 'contributions',
+  candidate: 'candidates',
+  prevote: 'prevotes',
+  precommit: 'precommits',
+  reveal: 'reveals',
+  shareReveal: 'shareReveals',
+  result: 'results',
+} as const;
+export type SumType = keyof typeof HEARD;
+
+/** Seeds that stalled members did not reveal, rebuilt from shares and held against their hashes. */
+export interface Recovered {
+  /** self seeds of contributors */
+  readonly selves: ReadonlyMap<string, Uint8Array>;
+  /** seeds of a contributor with who is outside the set */
+  readonly pairs: readonly PairOfOrgs[];
+}
+
+export interface PairOfOrgs {
+  readonly member: string;
+  readonly outsider: string;
+  /** 32 bytes */
+  readonly seed: Uint8Array;
+}
+
 /** One sum of the round's agreed list. */
 export interface SumState {
   /** 32 bytes, once the set-up and all earlier sums are known */
   readonly context: Uint8Array | null;
   readonly contributions: ByOrg<'contribution'>;
+  /** these three by view and org: `0/Org1` */
   readonly candidates: ByOrg<'candidate'>;
   readonly prevotes: ByOrg<'prevote'>;
   readonly precommits: ByOrg<'precommit'>;
   readonly reveals: ByOrg<'reveal'>;
+  readonly shareReveals: ByOrg<'shareReveal'>;
   readonly results: ByOrg<'result'>;
+  /** liars' further statements for a slot, by id: others may build on them */
+  readonly seconds: ReadonlyMap<string, StatementOf<SumType>>;
   /** orgs whose contribution was here at the cut; null before it */
   readonly heldAtCut: readonly string[] | null;
   readonly certified: CertifiedSet | null;
+  /** when the certificate was complete here */
+  readonly certifiedMs: number;
+  readonly recovered: Recovered | null;
+  /** who dealt shares that rebuild something else than it had hashed */
+  readonly badDealers: readonly string[];
   /** the summed lanes, 8 bytes each, little-endian */
   readonly lanes: Uint8Array | null;
   /** of report.json, with the last sum; else empty */
@@ -90,6 +126,8 @@ export interface RoundState {
   /** own shares for others, by their holder */
   readonly dealtShares: ByOrg<'shares'>;
   readonly readies: ByOrg<'ready'>;
+  /** liars' second statements for a slot outside of the sums, by slot */
+  readonly seconds: ReadonlyMap<string, Verified>;
   readonly sums: readonly SumState[];
   /** index of the sum being added up */
   readonly current: number;
@@ -126,6 +164,7 @@ export function begin(
     shares: new Map(),
     dealtShares: new Map(),
     readies: new Map(),
+    seconds: new Map(),
     sums: terms.sums.map(() => EMPTY_SUM),
     current: 0,
     prepared: null,
@@ -143,9 +182,14 @@ const EMPTY_SUM: SumState = {
   prevotes: new Map(),
   precommits: new Map(),
   reveals: new Map(),
+  shareReveals: new Map(),
   results: new Map(),
+  seconds: new Map(),
   heldAtCut: null,
   certified: null,
+  certifiedMs: 0,
+  recovered: null,
+  badDealers: [],
   lanes: null,
   reportDigest: new Uint8Array(0),
 };
@@ -156,6 +200,30 @@ export function hasEnded(state: RoundState): boolean {
 
 export function currentSum(state: RoundState): SumState {
   return state.sums[state.current] as SumState;
+}
+
+/** All statements of a type that were heard about a sum, liars' further ones among them. */
+export function allOf<T extends SumType>(sum: SumState, type: T): StatementOf<T>[] {
+  const first = [...sum[HEARD[type]].values()] as StatementOf<T>[];
+  if (sum.seconds.size === 0) return first;
+  return [...first, ...([...sum.seconds.values()].filter((s) => s.type === type) as typeof first)];
+}
+
+/** Where a sum keeps the first statements of a type. */
+export function placeOf<T extends SumType>(type: T): (typeof HEARD)[T] {
+  return HEARD[type];
+}
+
+/** The contribution with this id, whether or not it is its signer's first one. */
+export function contributionOf(
+  sum: SumState,
+  org: string,
+  id: string,
+): StatementOf<'contribution'> | undefined {
+  const first = sum.contributions.get(org);
+  if (first?.id === id) return first;
+  const second = sum.seconds.get(id);
+  return second?.type === 'contribution' && second.signer === org ? second : undefined;
 }
 
 /** The state with its current sum changed. */

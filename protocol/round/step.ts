@@ -6,10 +6,10 @@
  * knows lets it. The same function runs in the node, in the simulator and in the auditor's verifier.
  */
 import { accepted, proposed } from './agreeing.ts';
-import { ended } from './ended.ts';
+import { canBeSuperseded, ended } from './ended.ts';
 import { observed, running, warmUp } from './driving.ts';
 import type { Effect, Event } from './event.ts';
-import { hear, hearKeys, isRefusal } from './hear.ts';
+import { contradicted, hear, hearKeys, isRefusal } from './hear.ts';
 import { intend } from './intend.ts';
 import type { Move } from './move.ts';
 import { committed, preparing, ready } from './preparing.ts';
@@ -91,11 +91,16 @@ function takeMessage(state: RoundState, { message }: Extract<Event, { kind: 'mes
   if (heard === state) return { state, effects: [] };
   const effects: Effect[] = [{ kind: 'persist', message }];
   if (message.signer === state.self) effects.push({ kind: 'send', message });
+  const first = contradicted(state, message);
+  if (first !== null) {
+    const ids = [first, message.id];
+    effects.push({ kind: 'accuse', lie: 'equivocation', org: message.signer, ids });
+  }
   return { state: heard, effects };
 }
 
-/** A published round still collects signatures of its result; an undecided one still obeys a certificate. */
+/** A published round still collects signatures of its result; one that was given up may still be superseded. */
 function listens(state: RoundState, { type, signer }: Verified): boolean {
   if (!hasEnded(state) || signer === state.self) return true;
-  return state.phase === 'published' ? type === 'result' : state.end?.code === 'undecided';
+  return state.phase === 'published' ? type === 'result' : canBeSuperseded(state);
 }

@@ -3,40 +3,92 @@
  * Bonawitz et al. (CCS 2017), malicious-safe form.
  */
 import { sameBytes, sha256 } from '../digest.ts';
-import type { Payload } from '../statement.ts';
+import type { Payload, Verified } from '../statement.ts';
+import type { SumPlan } from '../terms.ts';
 import { ask, end, move, type Move } from './move.ts';
-import { checkReveals } from './reveals.ts';
-import { currentSum, type RoundState, type SumState } from './state.ts';
-import { certificateOf } from './voting.ts';
+import { certificateOf } from './certificate.ts';
+import type { Effect, Lie } from './event.ts';
+import { canRecover, falseShares, missingOf } from './recovery.ts';
+import { isOpen, openedOf, type Opened } from './reveals.ts';
+import { allOf, currentSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';
+import { firstViewMs } from './views.ts';
 
-/** Members of the set open their own seeds; members outside it open nothing of their own. */
+/**
+ * Members of the set open their own seeds; members outside it open nothing of their own. What stalled members leave is
+ * rebuilt from shares.
+ */
 export function certified(state: RoundState): Move | null {
   const plan = state.terms.sums[state.current];
   const sum = currentSum(state);
   const { context, certified: agreed } = sum;
   if (!context || !agreed || !plan) return null;
-  const inSet = agreed.set.some(({ org }) => org === state.self);
-  const certificate = certificateOf(state, sum, agreed);
-  const asked = inSet
-    ? ask(state, `reveal/${plan.id}`, { kind: 'reveal', sum: plan.id, context, ...certificate })
-    : null;
-  if (asked) return asked;
-  const { blame, waiting } = checkReveals(state.terms, plan, sum, agreed, state.deals);
-  if (blame)
-    return end(state, 'aborted', 'blame', `${blame} revealed what it never committed to`, {
-      org: blame,
-    });
-  if (waiting.length === 0) return move(state, 'revealed', { kind: 'addUp', sum: plan.id });
-  if (state.nowMs < state.terms.schedule.closingMs) return null;
-  return end(
-    state,
-    'aborted',
-    'unrevealed',
-    `contribution or seeds of ${waiting.join(', ')} never came`,
-    {
-      missing: waiting,
-    },
+  const opened = openedOf(state.terms, plan, sum, agreed, state.deals);
+  if (isOpen(state.terms, agreed, opened))
+    return move(state, 'revealed', { kind: 'addUp', sum: plan.id });
+  if (state.nowMs >= state.terms.schedule.closingMs) return unopened(state, sum, opened);
+  const asking = { sum: plan.id, context, ...certificateOf(sum, agreed) };
+  return (
+    revealing(state, agreed, asking) ??
+    accusing(state, plan.id, opened) ??
+    releasing(state, plan, asking) ??
+    recovering(state, plan.id)
   );
+}
+
+/** When the others open their shares of what a member of the set has not revealed. */
+export function releaseMs({ terms }: RoundState, plan: SumPlan, sum: SumState): number {
+  return sum.certifiedMs + firstViewMs(terms, plan);
+}
+
+type Asking = Omit<Extract<Effect, { kind: 'reveal' }>, 'kind'>;
+
+function revealing(state: RoundState, agreed: CertifiedSet, asking: Asking): Move | null {
+  const inSet = agreed.set.some(({ org }) => org === state.self);
+  if (!inSet) return null;
+  return ask(state, `reveal/${asking.sum}`, { kind: 'reveal', ...asking });
+}
+
+function accusing(state: RoundState, sum: string, opened: Opened): Move | null {
+  const lies: { lie: Lie; statements: readonly Verified[] }[] = [
+    { lie: 'falseSeed', statements: opened.false },
+    { lie: 'falseShare', statements: falseShares(state) },
+  ];
+  for (const { lie, statements } of lies)
+    for (const { signer, id } of statements) {
+      const effect = { kind: 'accuse', lie, org: signer, ids: [id] } as const;
+      const accused = ask(state, `accuse/${sum}/${lie}/${signer}`, effect);
+      if (accused) return accused;
+    }
+  return null;
+}
+
+function releasing(state: RoundState, plan: SumPlan, asking: Asking): Move | null {
+  if (state.nowMs < releaseMs(state, plan, currentSum(state))) return null;
+  const missing = missingOf(state);
+  return missing && ask(state, `release/${plan.id}`, { kind: 'release', ...asking, missing });
+}
+
+function recovering(state: RoundState, sum: string): Move | null {
+  const missing = missingOf(state);
+  if (!missing || !canRecover(state, missing)) return null;
+  const key = `recover/${sum}/${[...missing.self, '-', ...missing.sigma].join()}`;
+  return ask(state, key, { kind: 'recover', sum, missing });
+}
+
+/** The closing instant, and something never came. */
+function unopened(state: RoundState, sum: SumState, opened: Opened): Move {
+  const liars = [...opened.false.map(({ signer }) => signer), ...sum.badDealers];
+  const [org] = liars;
+  const stalled = opened.stalled.filter((one) => !opened.selves.has(one));
+  const waiting = [...new Set([...opened.lacking, ...stalled])].sort();
+  if (org !== undefined)
+    return end(state, 'aborted', 'blame', `${org} opened what it never committed to`, {
+      org,
+      orgs: [...new Set(liars)],
+      missing: waiting,
+    });
+  const message = `contribution or seeds of ${waiting.join(', ')} never came`;
+  return end(state, 'aborted', 'unrevealed', message, { missing: waiting });
 }
 
 /** Everyone signs the result; q equal ones publish it, or lead to the next sum. */
@@ -76,17 +128,15 @@ export function resultOf(state: RoundState, sum: SumState, id: string): Payload<
   };
 }
 
-/** The orgs whose signed result equals this one, sorted. */
+/** The orgs that signed a result equal to this one, sorted. */
 export function agreeing(sum: SumState, result: Payload<'result'>): string[] {
-  return [...sum.results.values()]
-    .filter(
-      ({ message }) =>
-        sameBytes(message.set, result.set) &&
-        sameBytes(message.lanesDigest, result.lanesDigest) &&
-        sameBytes(message.reportDigest, result.reportDigest),
-    )
-    .map(({ signer }) => signer)
-    .sort();
+  const equal = allOf(sum, 'result').filter(
+    ({ message }) =>
+      sameBytes(message.set, result.set) &&
+      sameBytes(message.lanesDigest, result.lanesDigest) &&
+      sameBytes(message.reportDigest, result.reportDigest),
+  );
+  return [...new Set(equal.map(({ signer }) => signer))].sort();
 }
 
 function finished(state: RoundState): Move {

@@ -1,23 +1,28 @@
 /**
- * Contributing: which contributions are in the sum is agreed, not seen. Single-shot Tendermint (arXiv:1807.04938), view 0:
- * the coordinator names every contribution that it holds, members prevote and precommit once, q equal precommits certify.
+ * Contributing: which contributions are in the sum is agreed, not seen. Single-shot Tendermint (Buchman, Kwon, Milosevic
+ * 2018, arXiv:1807.04938): the view's coordinator names every contribution that it holds; members prevote once in a view;
+ * q equal prevotes lock and lead to a precommit; q equal precommits of one view are the certificate.
+ *
+ * Nobody votes against a set: the clock begins the next view anyway, and until then a missing contribution may still come.
  */
-import { coordinatorOf, setHash } from '../agreement.ts';
+import { coordinatorOf, setHash, type StatementOf } from '../agreement.ts';
 import { hex, sameBytes } from '../digest.ts';
-import type { Statement } from '../statement.ts';
+import type { Payload, Statement } from '../statement.ts';
+import type { SumPlan } from '../terms.ts';
+import { certifiedSet, votesFor } from './certificate.ts';
 import { contribute, enterSum } from './entering.ts';
 import { ask, end, move, type Move } from './move.ts';
 import {
+  allOf,
+  contributionOf,
   currentSum,
   missing,
+  placeOf,
   withSum,
-  type CertifiedSet,
   type RoundState,
   type SumState,
 } from './state.ts';
-
-const VIEW = 0;
-const NIL = new Uint8Array(0);
+import { currentView, firstViewMs, lastView } from './views.ts';
 
 export function contributing(state: RoundState): Move | null {
   const plan = state.terms.sums[state.current];
@@ -25,9 +30,9 @@ export function contributing(state: RoundState): Move | null {
   if (!plan) return null;
   if (!sum.context) return { state: enterSum(state), effects: [] };
   const certified = certifiedSet(state, sum);
-  if (certified) return move(withSum(state, { certified }), 'certified');
+  if (certified) return move(withSum(state, { certified, certifiedMs: state.nowMs }), 'certified');
   if (state.nowMs >= plan.voteByMs) return undecided(state, plan.id, sum);
-  return noteCut(state, sum, plan.cutMs) ?? contribute(state) ?? vote(state, plan.id, sum);
+  return noteCut(state, sum, plan.cutMs) ?? contribute(state) ?? vote(state, plan, sum);
 }
 
 /** Names who did not contribute: with too few of them nothing can be certified. */
@@ -39,104 +44,162 @@ function undecided(state: RoundState, id: string, sum: SumState): Move {
   return end(state, 'aborted', 'undecided', message, { sum: id, contributed, missing: silent });
 }
 
-/** The certificate's parts: the candidate and the precommits for it, in roster order. */
-export function certificateOf(
-  state: RoundState,
-  sum: SumState,
-  { hash, view }: CertifiedSet,
-): { candidate: Uint8Array; precommits: readonly Uint8Array[] } {
-  const candidate = candidateOf(state, sum);
-  if (!candidate) throw new TypeError('a certified sum has its candidate');
-  return {
-    candidate: candidate.bytes,
-    precommits: votesFor(sum.precommits, view, hash).map((v) => v.bytes),
-  };
-}
-
-/** The set that q precommits of one view name, once its candidate is here too. */
-export function certifiedSet(state: RoundState, sum: SumState): CertifiedSet | null {
-  const candidate = candidateOf(state, sum);
-  if (!candidate || !sum.context) return null;
-  const { set, view } = candidate.message;
-  const hash = setHash(sum.context, set);
-  return votesFor(sum.precommits, view, hash).length >= state.terms.q ? { set, hash, view } : null;
-}
-
-function candidateOf(state: RoundState, sum: SumState) {
-  if (!sum.context) return undefined;
-  return sum.candidates.get(coordinatorOf(state.terms, sum.context, VIEW));
-}
-
-interface Vote {
-  readonly signer: string;
-  readonly message: { readonly view: number; readonly set: Uint8Array };
-}
-
-function votesFor<V extends Vote>(
-  votes: ReadonlyMap<string, V>,
-  view: number,
-  hash: Uint8Array,
-): V[] {
-  return [...votes.values()]
-    .filter(({ message }) => message.view === view && sameBytes(message.set, hash))
-    .sort((a, b) => (a.signer < b.signer ? -1 : 1));
-}
-
 /** Whose contributions were here at the cut: a list that lacks one of them gets no vote. */
 function noteCut(state: RoundState, sum: SumState, cutMs: number): Move | null {
   if (sum.heldAtCut || state.nowMs < cutMs) return null;
   return { state: withSum(state, { heldAtCut: [...sum.contributions.keys()] }), effects: [] };
 }
 
-function vote(state: RoundState, id: string, sum: SumState): Move | null {
-  return named(state, id, sum) ?? prevoted(state, id, sum) ?? precommitted(state, id, sum);
+function vote(state: RoundState, plan: SumPlan, sum: SumState): Move | null {
+  const view = currentView(state, plan, sum);
+  if (state.self === null || view > lastView(state.terms, plan)) return null;
+  if (isVoting(state, plan, sum)) return null;
+  return (
+    named(state, plan, sum, view) ??
+    prevoted(state, plan, sum, view) ??
+    precommitted(state, plan, sum, view)
+  );
 }
 
-/** The coordinator names all that it holds: at once when nobody is missing, else at the cut. */
-function named(state: RoundState, id: string, sum: SumState): Move | null {
+type Contributors = Payload<'candidate'>['set'];
+
+/** A vote that is being signed binds already: nothing else is said before it is here. */
+function isVoting({ asked, self }: RoundState, { id }: SumPlan, sum: SumState): boolean {
+  return [...asked].some((key) => {
+    const [type, of, view] = key.split('/');
+    if (of !== id || (type !== 'prevote' && type !== 'precommit')) return false;
+    return !sum[placeOf(type)].has(`${view}/${self}`);
+  });
+}
+
+/** The coordinator names again what has been prevoted for, else all that it holds. */
+function named(state: RoundState, plan: SumPlan, sum: SumState, view: number): Move | null {
   const { terms, self } = state;
   const context = sum.context as Uint8Array;
-  if (self !== coordinatorOf(terms, context, VIEW)) return null;
+  if (self !== coordinatorOf(terms, context, view)) return null;
+  const again = prevotedBefore(state, sum, view);
+  const set = again?.set ?? freshSet(state, plan, sum, view);
+  if (!set) return null;
+  const carried = again ? again.prevotes.map(({ bytes }) => bytes) : [];
+  const message = { round: terms.roundId, sum: plan.id, context, view, set, carried };
+  return ask(state, `candidate/${plan.id}/${view}`, sign({ type: 'candidate', message }));
+}
+
+/** What q members prevoted for in the latest view before this one. */
+function prevotedBefore(state: RoundState, sum: SumState, view: number) {
+  const found = allOf(sum, 'candidate')
+    .filter(({ message }) => message.view < view)
+    .sort((a, b) => b.message.view - a.message.view)
+    .map(({ message }) => {
+      const hash = setHash(sum.context as Uint8Array, message.set);
+      return { set: message.set, prevotes: votesFor(sum, 'prevote', message.view, hash) };
+    });
+  return found.find(({ prevotes }) => prevotes.length >= state.terms.q);
+}
+
+/**
+ * All contributions that are here: in the first view at once when nobody is missing, else a little after the cut, so that
+ * what somebody held at the cut is here too.
+ */
+function freshSet(
+  state: RoundState,
+  plan: SumPlan,
+  sum: SumState,
+  view: number,
+): Contributors | null {
+  const { terms, nowMs } = state;
   const held = terms.roster.filter((org) => sum.contributions.has(org));
-  if (held.length < (sum.heldAtCut ? terms.q : terms.n)) return null;
-  const set = held.map((org) => ({
+  const settled = view > 0 || nowMs >= namingMs(state, plan);
+  if (held.length < (settled ? terms.q : terms.n)) return null;
+  return held.map((org) => ({
     org,
     contribution: Buffer.from(sum.contributions.get(org)?.id ?? '', 'hex'),
   }));
-  const message = { round: terms.roundId, sum: id, context, view: VIEW, set, carried: [] };
-  return ask(state, `candidate/${id}`, sign({ type: 'candidate', message }));
 }
 
-function prevoted(state: RoundState, id: string, sum: SumState): Move | null {
+/** When the first coordinator names a set that is not complete. */
+export function namingMs({ terms }: RoundState, plan: SumPlan): number {
+  return plan.cutMs + Math.floor(firstViewMs(terms, plan) / 4);
+}
+
+function prevoted(state: RoundState, plan: SumPlan, sum: SumState, view: number): Move | null {
   const context = sum.context as Uint8Array;
-  const candidate = candidateOf(state, sum);
+  const candidate = candidatesOf(sum, view)[0];
   if (!candidate) return null;
   const { set } = candidate.message;
-  const listed = new Map(set.map(({ org, contribution }) => [org, hex(contribution)]));
-  const lacking = [...listed].some(([org, id_]) => sum.contributions.get(org)?.id !== id_);
-  if (lacking) return null;
-  const complete = listed.size === state.terms.n;
-  if (!complete && !sum.heldAtCut) return null;
-  const leftOut = !complete && sum.heldAtCut?.some((org) => !listed.has(org));
-  const message = {
-    round: state.terms.roundId,
-    sum: id,
-    context,
-    view: VIEW,
-    set: leftOut ? NIL : setHash(context, set),
-  };
-  return ask(state, `prevote/${id}`, sign({ type: 'prevote', message }));
+  const hash = setHash(context, set);
+  if (!acceptable(state, sum, view, set, hash)) return null;
+  const message = { round: state.terms.roundId, sum: plan.id, context, view, set: hash };
+  return ask(state, `prevote/${plan.id}/${view}`, sign({ type: 'prevote', message }));
 }
 
-function precommitted(state: RoundState, id: string, sum: SumState): Move | null {
-  const context = sum.context as Uint8Array;
-  const candidate = candidateOf(state, sum);
-  if (!candidate) return null;
-  const set = setHash(context, candidate.message.set);
-  if (votesFor(sum.prevotes, VIEW, set).length < state.terms.q) return null;
-  const message = { round: state.terms.roundId, sum: id, context, view: VIEW, set };
-  return ask(state, `precommit/${id}`, sign({ type: 'precommit', message }));
+/** Whether this member may prevote for a set in a view. */
+function acceptable(
+  state: RoundState,
+  sum: SumState,
+  view: number,
+  set: Contributors,
+  hash: Uint8Array,
+): boolean {
+  const here = set.every(({ org, contribution }) => contributionOf(sum, org, hex(contribution)));
+  if (!here) return false;
+  const lock = lockOf(state, sum);
+  const locked = lock !== null && !sameBytes(lock.hash, hash);
+  const carriedFrom = prevotedIn(state, sum, view, hash);
+  if (carriedFrom !== null) return !locked || lock.view <= carriedFrom;
+  return !locked && leavesNobodyOut(state, sum, view, set);
 }
+
+/** The latest view before this one in which q members prevoted for that set; null when there is none. */
+function prevotedIn(state: RoundState, sum: SumState, view: number, hash: Uint8Array) {
+  for (let before = view - 1; before >= 0; before--)
+    if (votesFor(sum, 'prevote', before, hash).length >= state.terms.q) return before;
+  return null;
+}
+
+/**
+ * While the coordinators take their first turns, a fresh set has everybody whose contribution was here at the cut; but
+ * members with two contributions are no reason to wait.
+ */
+function leavesNobodyOut(
+  state: RoundState,
+  sum: SumState,
+  view: number,
+  set: Contributors,
+): boolean {
+  const { n } = state.terms;
+  if (set.length === n) return true;
+  if (!sum.heldAtCut) return false;
+  if (view >= n) return true;
+  const listed = new Set(set.map(({ org }) => org));
+  const twice = new Set(
+    [...sum.seconds.values()].filter((s) => s.type === 'contribution').map((s) => s.signer),
+  );
+  return sum.heldAtCut.every((org) => listed.has(org) || twice.has(org));
+}
+
+/** What this member precommitted to last: the journal has it, so it outlives a crash. */
+function lockOf(state: RoundState, sum: SumState): { view: number; hash: Uint8Array } | null {
+  const own = allOf(sum, 'precommit').filter(({ signer }) => signer === state.self);
+  const last = own.reduce<StatementOf<'precommit'> | null>(
+    (a, b) => (a && a.message.view > b.message.view ? a : b),
+    null,
+  );
+  return last && { view: last.message.view, hash: last.message.set };
+}
+
+function precommitted(state: RoundState, plan: SumPlan, sum: SumState, view: number): Move | null {
+  const context = sum.context as Uint8Array;
+  const agreed = candidatesOf(sum, view)
+    .map(({ message }) => setHash(context, message.set))
+    .find((hash) => votesFor(sum, 'prevote', view, hash).length >= state.terms.q);
+  if (!agreed) return null;
+  const message = { round: state.terms.roundId, sum: plan.id, context, view, set: agreed };
+  return ask(state, `precommit/${plan.id}/${view}`, sign({ type: 'precommit', message }));
+}
+
+const candidatesOf = (sum: SumState, view: number) =>
+  allOf(sum, 'candidate').filter(({ message }) => message.view === view);
 
 function sign(statement: Statement) {
   return { kind: 'sign', statement } as const;

@@ -40,6 +40,7 @@ export interface Messages {
   Result: Whole<hushmark.v1.IResult>;
   Certificate: Whole<hushmark.v1.ICertificate>;
   Bundle: Whole<hushmark.v1.IBundle>;
+  Evidence: Whole<hushmark.v1.IEvidence>;
   Measurement: Whole<hushmark.v1.IMeasurement>;
   OpenedShares: Whole<hushmark.v1.IOpenedShares>;
   Seed: Whole<hushmark.v1.ISeed>;

@@ -1733,6 +1733,9 @@ export namespace hushmark {
             /** Contribution lanes. */
             lanes: Uint8Array;
 
+            /** Contribution clockBoundUs. */
+            clockBoundUs: number;
+
             /**
              * Creates a new Contribution instance using the specified properties.
              * @param [properties] Properties to set
@@ -1804,6 +1807,9 @@ export namespace hushmark {
 
                 /** Contribution lanes */
                 lanes?: (Uint8Array|null);
+
+                /** Contribution clockBoundUs */
+                clockBoundUs?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -2969,6 +2975,9 @@ export namespace hushmark {
             /** Bundle report. */
             report: Uint8Array;
 
+            /** Bundle recovered. */
+            recovered: hushmark.v1.Recovered.$Properties[];
+
             /**
              * Creates a new Bundle instance using the specified properties.
              * @param [properties] Properties to set
@@ -3044,12 +3053,435 @@ export namespace hushmark {
                 /** Bundle report */
                 report?: (Uint8Array|null);
 
+                /** Bundle recovered */
+                recovered?: (hushmark.v1.Recovered.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Bundle. */
             type $Shape = hushmark.v1.Bundle.$Properties;
+        }
+
+        /**
+         * Properties of a Recovered.
+         * @deprecated Use hushmark.v1.Recovered.$Properties instead.
+         */
+        interface IRecovered extends hushmark.v1.Recovered.$Properties {
+        }
+
+        /** Represents a Recovered. */
+        class Recovered {
+
+            /**
+             * Constructs a new Recovered.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hushmark.v1.Recovered.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Recovered sum. */
+            sum: string;
+
+            /** Recovered selves. */
+            selves: hushmark.v1.SelfSeed.$Properties[];
+
+            /** Recovered pairs. */
+            pairs: hushmark.v1.PairSeed.$Properties[];
+
+            /**
+             * Creates a new Recovered instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Recovered instance
+             */
+            static create(properties: hushmark.v1.Recovered.$Shape): hushmark.v1.Recovered & hushmark.v1.Recovered.$Shape;
+            static create(properties?: hushmark.v1.Recovered.$Properties): hushmark.v1.Recovered;
+
+            /**
+             * Encodes the specified Recovered message. Does not implicitly {@link hushmark.v1.Recovered.verify|verify} messages.
+             * @param message Recovered message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hushmark.v1.Recovered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Recovered message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hushmark.v1.Recovered & hushmark.v1.Recovered.$Shape} Recovered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hushmark.v1.Recovered & hushmark.v1.Recovered.$Shape;
+
+            /**
+             * Creates a Recovered message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Recovered
+             */
+            static fromObject(object: { [k: string]: any }): hushmark.v1.Recovered;
+
+            /**
+             * Creates a plain object from a Recovered message. Also converts values to other types if specified.
+             * @param message Recovered
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hushmark.v1.Recovered, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Recovered to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Recovered
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Recovered {
+
+            /** Properties of a Recovered. */
+            interface $Properties {
+
+                /** Recovered sum */
+                sum?: (string|null);
+
+                /** Recovered selves */
+                selves?: (hushmark.v1.SelfSeed.$Properties[]|null);
+
+                /** Recovered pairs */
+                pairs?: (hushmark.v1.PairSeed.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Recovered. */
+            type $Shape = hushmark.v1.Recovered.$Properties;
+        }
+
+        /**
+         * Properties of a SelfSeed.
+         * @deprecated Use hushmark.v1.SelfSeed.$Properties instead.
+         */
+        interface ISelfSeed extends hushmark.v1.SelfSeed.$Properties {
+        }
+
+        /** Represents a SelfSeed. */
+        class SelfSeed {
+
+            /**
+             * Constructs a new SelfSeed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hushmark.v1.SelfSeed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SelfSeed org. */
+            org: string;
+
+            /** SelfSeed seed. */
+            seed: Uint8Array;
+
+            /**
+             * Creates a new SelfSeed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SelfSeed instance
+             */
+            static create(properties: hushmark.v1.SelfSeed.$Shape): hushmark.v1.SelfSeed & hushmark.v1.SelfSeed.$Shape;
+            static create(properties?: hushmark.v1.SelfSeed.$Properties): hushmark.v1.SelfSeed;
+
+            /**
+             * Encodes the specified SelfSeed message. Does not implicitly {@link hushmark.v1.SelfSeed.verify|verify} messages.
+             * @param message SelfSeed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hushmark.v1.SelfSeed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SelfSeed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hushmark.v1.SelfSeed & hushmark.v1.SelfSeed.$Shape} SelfSeed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hushmark.v1.SelfSeed & hushmark.v1.SelfSeed.$Shape;
+
+            /**
+             * Creates a SelfSeed message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns SelfSeed
+             */
+            static fromObject(object: { [k: string]: any }): hushmark.v1.SelfSeed;
+
+            /**
+             * Creates a plain object from a SelfSeed message. Also converts values to other types if specified.
+             * @param message SelfSeed
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hushmark.v1.SelfSeed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this SelfSeed to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for SelfSeed
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace SelfSeed {
+
+            /** Properties of a SelfSeed. */
+            interface $Properties {
+
+                /** SelfSeed org */
+                org?: (string|null);
+
+                /** SelfSeed seed */
+                seed?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SelfSeed. */
+            type $Shape = hushmark.v1.SelfSeed.$Properties;
+        }
+
+        /**
+         * Properties of a PairSeed.
+         * @deprecated Use hushmark.v1.PairSeed.$Properties instead.
+         */
+        interface IPairSeed extends hushmark.v1.PairSeed.$Properties {
+        }
+
+        /** Represents a PairSeed. */
+        class PairSeed {
+
+            /**
+             * Constructs a new PairSeed.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hushmark.v1.PairSeed.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PairSeed member. */
+            member: string;
+
+            /** PairSeed outsider. */
+            outsider: string;
+
+            /** PairSeed seed. */
+            seed: Uint8Array;
+
+            /**
+             * Creates a new PairSeed instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PairSeed instance
+             */
+            static create(properties: hushmark.v1.PairSeed.$Shape): hushmark.v1.PairSeed & hushmark.v1.PairSeed.$Shape;
+            static create(properties?: hushmark.v1.PairSeed.$Properties): hushmark.v1.PairSeed;
+
+            /**
+             * Encodes the specified PairSeed message. Does not implicitly {@link hushmark.v1.PairSeed.verify|verify} messages.
+             * @param message PairSeed message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hushmark.v1.PairSeed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PairSeed message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hushmark.v1.PairSeed & hushmark.v1.PairSeed.$Shape} PairSeed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hushmark.v1.PairSeed & hushmark.v1.PairSeed.$Shape;
+
+            /**
+             * Creates a PairSeed message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns PairSeed
+             */
+            static fromObject(object: { [k: string]: any }): hushmark.v1.PairSeed;
+
+            /**
+             * Creates a plain object from a PairSeed message. Also converts values to other types if specified.
+             * @param message PairSeed
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hushmark.v1.PairSeed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this PairSeed to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for PairSeed
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace PairSeed {
+
+            /** Properties of a PairSeed. */
+            interface $Properties {
+
+                /** PairSeed member */
+                member?: (string|null);
+
+                /** PairSeed outsider */
+                outsider?: (string|null);
+
+                /** PairSeed seed */
+                seed?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PairSeed. */
+            type $Shape = hushmark.v1.PairSeed.$Properties;
+        }
+
+        /**
+         * Properties of an Evidence.
+         * @deprecated Use hushmark.v1.Evidence.$Properties instead.
+         */
+        interface IEvidence extends hushmark.v1.Evidence.$Properties {
+        }
+
+        /** Represents an Evidence. */
+        class Evidence {
+
+            /**
+             * Constructs a new Evidence.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hushmark.v1.Evidence.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Evidence version. */
+            version: number;
+
+            /** Evidence lie. */
+            lie: string;
+
+            /** Evidence org. */
+            org: string;
+
+            /** Evidence envelopes. */
+            envelopes: Uint8Array[];
+
+            /**
+             * Creates a new Evidence instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Evidence instance
+             */
+            static create(properties: hushmark.v1.Evidence.$Shape): hushmark.v1.Evidence & hushmark.v1.Evidence.$Shape;
+            static create(properties?: hushmark.v1.Evidence.$Properties): hushmark.v1.Evidence;
+
+            /**
+             * Encodes the specified Evidence message. Does not implicitly {@link hushmark.v1.Evidence.verify|verify} messages.
+             * @param message Evidence message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hushmark.v1.Evidence.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an Evidence message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hushmark.v1.Evidence & hushmark.v1.Evidence.$Shape} Evidence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hushmark.v1.Evidence & hushmark.v1.Evidence.$Shape;
+
+            /**
+             * Creates an Evidence message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Evidence
+             */
+            static fromObject(object: { [k: string]: any }): hushmark.v1.Evidence;
+
+            /**
+             * Creates a plain object from an Evidence message. Also converts values to other types if specified.
+             * @param message Evidence
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hushmark.v1.Evidence, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Evidence to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Evidence
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Evidence {
+
+            /** Properties of an Evidence. */
+            interface $Properties {
+
+                /** Evidence version */
+                version?: (number|null);
+
+                /** Evidence lie */
+                lie?: (string|null);
+
+                /** Evidence org */
+                org?: (string|null);
+
+                /** Evidence envelopes */
+                envelopes?: (Uint8Array[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an Evidence. */
+            type $Shape = hushmark.v1.Evidence.$Properties;
         }
 
         /**

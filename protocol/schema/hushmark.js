@@ -5106,6 +5106,7 @@ export const hushmark = $root.hushmark = (() => {
              * @property {string|null} [sum] Contribution sum
              * @property {Uint8Array|null} [context] Contribution context
              * @property {Uint8Array|null} [lanes] Contribution lanes
+             * @property {number|null} [clockBoundUs] Contribution clockBoundUs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5170,6 +5171,14 @@ export const hushmark = $root.hushmark = (() => {
             Contribution.prototype.lanes = $util.newBuffer([]);
 
             /**
+             * Contribution clockBoundUs.
+             * @member {number} clockBoundUs
+             * @memberof hushmark.v1.Contribution
+             * @instance
+             */
+            Contribution.prototype.clockBoundUs = 0;
+
+            /**
              * Creates a new Contribution instance using the specified properties.
              * @function create
              * @memberof hushmark.v1.Contribution
@@ -5209,6 +5218,8 @@ export const hushmark = $root.hushmark = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.context);
                 if (message.lanes != null && $Object.hasOwnProperty.call(message, "lanes") && message.lanes.length)
                     writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.lanes);
+                if (message.clockBoundUs != null && $Object.hasOwnProperty.call(message, "clockBoundUs") && message.clockBoundUs !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.clockBoundUs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5289,6 +5300,15 @@ export const hushmark = $root.hushmark = (() => {
                                 delete message.lanes;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.clockBoundUs = value;
+                            else
+                                delete message.clockBoundUs;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5345,6 +5365,9 @@ export const hushmark = $root.hushmark = (() => {
                             $util.base64.decode(object.lanes, message.lanes = $util.newBuffer($util.base64.length(object.lanes)), 0);
                         else if (object.lanes.length >= 0)
                             message.lanes = object.lanes;
+                if (object.clockBoundUs != null)
+                    if ($Number(object.clockBoundUs) !== 0)
+                        message.clockBoundUs = object.clockBoundUs >>> 0;
                 return message;
             };
 
@@ -5388,6 +5411,7 @@ export const hushmark = $root.hushmark = (() => {
                         if (options.bytes !== $Array)
                             object.lanes = $util.newBuffer(object.lanes);
                     }
+                    object.clockBoundUs = 0;
                 }
                 if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
                     object.round = options.bytes === $String ? $util.base64.encode(message.round, 0, message.round.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.round) : message.round;
@@ -5397,6 +5421,8 @@ export const hushmark = $root.hushmark = (() => {
                     object.context = options.bytes === $String ? $util.base64.encode(message.context, 0, message.context.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.context) : message.context;
                 if (message.lanes != null && $Object.hasOwnProperty.call(message, "lanes"))
                     object.lanes = options.bytes === $String ? $util.base64.encode(message.lanes, 0, message.lanes.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.lanes) : message.lanes;
+                if (message.clockBoundUs != null && $Object.hasOwnProperty.call(message, "clockBoundUs"))
+                    object.clockBoundUs = message.clockBoundUs;
                 return object;
             };
 
@@ -8805,6 +8831,7 @@ export const hushmark = $root.hushmark = (() => {
              * @property {Array.<Uint8Array>|null} [envelopes] Bundle envelopes
              * @property {Array.<hushmark.v1.KeysDigest.$Properties>|null} [keys] Bundle keys
              * @property {Uint8Array|null} [report] Bundle report
+             * @property {Array.<hushmark.v1.Recovered.$Properties>|null} [recovered] Bundle recovered
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -8832,6 +8859,7 @@ export const hushmark = $root.hushmark = (() => {
             const Bundle = function (properties) {
                 this.envelopes = [];
                 this.keys = [];
+                this.recovered = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -8879,6 +8907,14 @@ export const hushmark = $root.hushmark = (() => {
             Bundle.prototype.report = $util.newBuffer([]);
 
             /**
+             * Bundle recovered.
+             * @member {Array.<hushmark.v1.Recovered.$Properties>} recovered
+             * @memberof hushmark.v1.Bundle
+             * @instance
+             */
+            Bundle.prototype.recovered = $util.emptyArray;
+
+            /**
              * Creates a new Bundle instance using the specified properties.
              * @function create
              * @memberof hushmark.v1.Bundle
@@ -8922,6 +8958,9 @@ export const hushmark = $root.hushmark = (() => {
                         $root.hushmark.v1.KeysDigest.encode(message.keys[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
                 if (message.report != null && $Object.hasOwnProperty.call(message, "report") && message.report.length)
                     writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.report);
+                if (message.recovered != null && message.recovered.length)
+                    for (let i = 0; i < message.recovered.length; ++i)
+                        $root.hushmark.v1.Recovered.encode(message.recovered[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -9009,6 +9048,14 @@ export const hushmark = $root.hushmark = (() => {
                                 delete message.report;
                             continue;
                         }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.recovered && message.recovered.length))
+                                message.recovered = [];
+                            message.recovered.push($root.hushmark.v1.Recovered.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -9079,6 +9126,16 @@ export const hushmark = $root.hushmark = (() => {
                             $util.base64.decode(object.report, message.report = $util.newBuffer($util.base64.length(object.report)), 0);
                         else if (object.report.length >= 0)
                             message.report = object.report;
+                if (object.recovered) {
+                    if (!$Array.isArray(object.recovered))
+                        throw $TypeError(".hushmark.v1.Bundle.recovered: array expected");
+                    message.recovered = $Array(object.recovered.length);
+                    for (let i = 0; i < object.recovered.length; ++i) {
+                        if (!$util.isObject(object.recovered[i]))
+                            throw $TypeError(".hushmark.v1.Bundle.recovered: object expected");
+                        message.recovered[i] = $root.hushmark.v1.Recovered.fromObject(object.recovered[i], _depth + 1);
+                    }
+                }
                 return message;
             };
 
@@ -9102,6 +9159,7 @@ export const hushmark = $root.hushmark = (() => {
                 if (options.arrays || options.defaults) {
                     object.envelopes = [];
                     object.keys = [];
+                    object.recovered = [];
                 }
                 if (options.defaults) {
                     object.version = 0;
@@ -9136,6 +9194,11 @@ export const hushmark = $root.hushmark = (() => {
                 }
                 if (message.report != null && $Object.hasOwnProperty.call(message, "report"))
                     object.report = options.bytes === $String ? $util.base64.encode(message.report, 0, message.report.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.report) : message.report;
+                if (message.recovered && message.recovered.length) {
+                    object.recovered = $Array(message.recovered.length);
+                    for (let j = 0; j < message.recovered.length; ++j)
+                        object.recovered[j] = $root.hushmark.v1.Recovered.toObject(message.recovered[j], options, _depth + 1);
+                }
                 return object;
             };
 
@@ -9165,6 +9228,1171 @@ export const hushmark = $root.hushmark = (() => {
             };
 
             return Bundle;
+        })();
+
+        v1.Recovered = (function() {
+
+            /**
+             * Properties of a Recovered.
+             * @typedef {Object} hushmark.v1.Recovered.$Properties
+             * @property {string|null} [sum] Recovered sum
+             * @property {Array.<hushmark.v1.SelfSeed.$Properties>|null} [selves] Recovered selves
+             * @property {Array.<hushmark.v1.PairSeed.$Properties>|null} [pairs] Recovered pairs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Recovered.
+             * @memberof hushmark.v1
+             * @interface IRecovered
+             * @augments hushmark.v1.Recovered.$Properties
+             * @deprecated Use hushmark.v1.Recovered.$Properties instead.
+             */
+
+            /**
+             * Shape of a Recovered.
+             * @typedef {hushmark.v1.Recovered.$Properties} hushmark.v1.Recovered.$Shape
+             */
+
+            /**
+             * Constructs a new Recovered.
+             * @memberof hushmark.v1
+             * @classdesc Represents a Recovered.
+             * @constructor
+             * @param {hushmark.v1.Recovered.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Recovered = function (properties) {
+                this.selves = [];
+                this.pairs = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Recovered sum.
+             * @member {string} sum
+             * @memberof hushmark.v1.Recovered
+             * @instance
+             */
+            Recovered.prototype.sum = "";
+
+            /**
+             * Recovered selves.
+             * @member {Array.<hushmark.v1.SelfSeed.$Properties>} selves
+             * @memberof hushmark.v1.Recovered
+             * @instance
+             */
+            Recovered.prototype.selves = $util.emptyArray;
+
+            /**
+             * Recovered pairs.
+             * @member {Array.<hushmark.v1.PairSeed.$Properties>} pairs
+             * @memberof hushmark.v1.Recovered
+             * @instance
+             */
+            Recovered.prototype.pairs = $util.emptyArray;
+
+            /**
+             * Creates a new Recovered instance using the specified properties.
+             * @function create
+             * @memberof hushmark.v1.Recovered
+             * @static
+             * @param {hushmark.v1.Recovered.$Properties=} [properties] Properties to set
+             * @returns {hushmark.v1.Recovered} Recovered instance
+             * @type {{
+             *   (properties: hushmark.v1.Recovered.$Shape): hushmark.v1.Recovered & hushmark.v1.Recovered.$Shape;
+             *   (properties?: hushmark.v1.Recovered.$Properties): hushmark.v1.Recovered;
+             * }}
+             */
+            Recovered.create = function(properties) {
+                return new Recovered(properties);
+            };
+
+            /**
+             * Encodes the specified Recovered message. Does not implicitly {@link hushmark.v1.Recovered.verify|verify} messages.
+             * @function encode
+             * @memberof hushmark.v1.Recovered
+             * @static
+             * @param {hushmark.v1.Recovered.$Properties} message Recovered message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Recovered.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sum != null && $Object.hasOwnProperty.call(message, "sum") && message.sum !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.sum);
+                if (message.selves != null && message.selves.length)
+                    for (let i = 0; i < message.selves.length; ++i)
+                        $root.hushmark.v1.SelfSeed.encode(message.selves[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.pairs != null && message.pairs.length)
+                    for (let i = 0; i < message.pairs.length; ++i)
+                        $root.hushmark.v1.PairSeed.encode(message.pairs[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Recovered message from the specified reader or buffer.
+             * @function decode
+             * @memberof hushmark.v1.Recovered
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hushmark.v1.Recovered & hushmark.v1.Recovered.$Shape} Recovered
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Recovered.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hushmark.v1.Recovered();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.sum = value;
+                            else
+                                delete message.sum;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.selves && message.selves.length))
+                                message.selves = [];
+                            message.selves.push($root.hushmark.v1.SelfSeed.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.pairs && message.pairs.length))
+                                message.pairs = [];
+                            message.pairs.push($root.hushmark.v1.PairSeed.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Recovered message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hushmark.v1.Recovered
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hushmark.v1.Recovered} Recovered
+             */
+            Recovered.fromObject = function (object, _depth) {
+                if (object instanceof $root.hushmark.v1.Recovered)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hushmark.v1.Recovered: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hushmark.v1.Recovered();
+                if (object.sum != null)
+                    if (typeof object.sum !== "string" || object.sum.length)
+                        message.sum = $String(object.sum);
+                if (object.selves) {
+                    if (!$Array.isArray(object.selves))
+                        throw $TypeError(".hushmark.v1.Recovered.selves: array expected");
+                    message.selves = $Array(object.selves.length);
+                    for (let i = 0; i < object.selves.length; ++i) {
+                        if (!$util.isObject(object.selves[i]))
+                            throw $TypeError(".hushmark.v1.Recovered.selves: object expected");
+                        message.selves[i] = $root.hushmark.v1.SelfSeed.fromObject(object.selves[i], _depth + 1);
+                    }
+                }
+                if (object.pairs) {
+                    if (!$Array.isArray(object.pairs))
+                        throw $TypeError(".hushmark.v1.Recovered.pairs: array expected");
+                    message.pairs = $Array(object.pairs.length);
+                    for (let i = 0; i < object.pairs.length; ++i) {
+                        if (!$util.isObject(object.pairs[i]))
+                            throw $TypeError(".hushmark.v1.Recovered.pairs: object expected");
+                        message.pairs[i] = $root.hushmark.v1.PairSeed.fromObject(object.pairs[i], _depth + 1);
+                    }
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Recovered message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hushmark.v1.Recovered
+             * @static
+             * @param {hushmark.v1.Recovered} message Recovered
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Recovered.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults) {
+                    object.selves = [];
+                    object.pairs = [];
+                }
+                if (options.defaults)
+                    object.sum = "";
+                if (message.sum != null && $Object.hasOwnProperty.call(message, "sum"))
+                    object.sum = message.sum;
+                if (message.selves && message.selves.length) {
+                    object.selves = $Array(message.selves.length);
+                    for (let j = 0; j < message.selves.length; ++j)
+                        object.selves[j] = $root.hushmark.v1.SelfSeed.toObject(message.selves[j], options, _depth + 1);
+                }
+                if (message.pairs && message.pairs.length) {
+                    object.pairs = $Array(message.pairs.length);
+                    for (let j = 0; j < message.pairs.length; ++j)
+                        object.pairs[j] = $root.hushmark.v1.PairSeed.toObject(message.pairs[j], options, _depth + 1);
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Recovered to JSON.
+             * @function toJSON
+             * @memberof hushmark.v1.Recovered
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Recovered.prototype.toJSON = function() {
+                return Recovered.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Recovered
+             * @function getTypeUrl
+             * @memberof hushmark.v1.Recovered
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Recovered.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hushmark.v1.Recovered";
+            };
+
+            return Recovered;
+        })();
+
+        v1.SelfSeed = (function() {
+
+            /**
+             * Properties of a SelfSeed.
+             * @typedef {Object} hushmark.v1.SelfSeed.$Properties
+             * @property {string|null} [org] SelfSeed org
+             * @property {Uint8Array|null} [seed] SelfSeed seed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SelfSeed.
+             * @memberof hushmark.v1
+             * @interface ISelfSeed
+             * @augments hushmark.v1.SelfSeed.$Properties
+             * @deprecated Use hushmark.v1.SelfSeed.$Properties instead.
+             */
+
+            /**
+             * Shape of a SelfSeed.
+             * @typedef {hushmark.v1.SelfSeed.$Properties} hushmark.v1.SelfSeed.$Shape
+             */
+
+            /**
+             * Constructs a new SelfSeed.
+             * @memberof hushmark.v1
+             * @classdesc Represents a SelfSeed.
+             * @constructor
+             * @param {hushmark.v1.SelfSeed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SelfSeed = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SelfSeed org.
+             * @member {string} org
+             * @memberof hushmark.v1.SelfSeed
+             * @instance
+             */
+            SelfSeed.prototype.org = "";
+
+            /**
+             * SelfSeed seed.
+             * @member {Uint8Array} seed
+             * @memberof hushmark.v1.SelfSeed
+             * @instance
+             */
+            SelfSeed.prototype.seed = $util.newBuffer([]);
+
+            /**
+             * Creates a new SelfSeed instance using the specified properties.
+             * @function create
+             * @memberof hushmark.v1.SelfSeed
+             * @static
+             * @param {hushmark.v1.SelfSeed.$Properties=} [properties] Properties to set
+             * @returns {hushmark.v1.SelfSeed} SelfSeed instance
+             * @type {{
+             *   (properties: hushmark.v1.SelfSeed.$Shape): hushmark.v1.SelfSeed & hushmark.v1.SelfSeed.$Shape;
+             *   (properties?: hushmark.v1.SelfSeed.$Properties): hushmark.v1.SelfSeed;
+             * }}
+             */
+            SelfSeed.create = function(properties) {
+                return new SelfSeed(properties);
+            };
+
+            /**
+             * Encodes the specified SelfSeed message. Does not implicitly {@link hushmark.v1.SelfSeed.verify|verify} messages.
+             * @function encode
+             * @memberof hushmark.v1.SelfSeed
+             * @static
+             * @param {hushmark.v1.SelfSeed.$Properties} message SelfSeed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SelfSeed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.org != null && $Object.hasOwnProperty.call(message, "org") && message.org !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.org);
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed") && message.seed.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.seed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SelfSeed message from the specified reader or buffer.
+             * @function decode
+             * @memberof hushmark.v1.SelfSeed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hushmark.v1.SelfSeed & hushmark.v1.SelfSeed.$Shape} SelfSeed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SelfSeed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hushmark.v1.SelfSeed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.org = value;
+                            else
+                                delete message.org;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.seed = value;
+                            else
+                                delete message.seed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a SelfSeed message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hushmark.v1.SelfSeed
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hushmark.v1.SelfSeed} SelfSeed
+             */
+            SelfSeed.fromObject = function (object, _depth) {
+                if (object instanceof $root.hushmark.v1.SelfSeed)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hushmark.v1.SelfSeed: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hushmark.v1.SelfSeed();
+                if (object.org != null)
+                    if (typeof object.org !== "string" || object.org.length)
+                        message.org = $String(object.org);
+                if (object.seed != null)
+                    if (object.seed.length)
+                        if (typeof object.seed === "string")
+                            $util.base64.decode(object.seed, message.seed = $util.newBuffer($util.base64.length(object.seed)), 0);
+                        else if (object.seed.length >= 0)
+                            message.seed = object.seed;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a SelfSeed message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hushmark.v1.SelfSeed
+             * @static
+             * @param {hushmark.v1.SelfSeed} message SelfSeed
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            SelfSeed.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.org = "";
+                    if (options.bytes === $String)
+                        object.seed = "";
+                    else {
+                        object.seed = [];
+                        if (options.bytes !== $Array)
+                            object.seed = $util.newBuffer(object.seed);
+                    }
+                }
+                if (message.org != null && $Object.hasOwnProperty.call(message, "org"))
+                    object.org = message.org;
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed"))
+                    object.seed = options.bytes === $String ? $util.base64.encode(message.seed, 0, message.seed.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.seed) : message.seed;
+                return object;
+            };
+
+            /**
+             * Converts this SelfSeed to JSON.
+             * @function toJSON
+             * @memberof hushmark.v1.SelfSeed
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            SelfSeed.prototype.toJSON = function() {
+                return SelfSeed.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for SelfSeed
+             * @function getTypeUrl
+             * @memberof hushmark.v1.SelfSeed
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            SelfSeed.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hushmark.v1.SelfSeed";
+            };
+
+            return SelfSeed;
+        })();
+
+        v1.PairSeed = (function() {
+
+            /**
+             * Properties of a PairSeed.
+             * @typedef {Object} hushmark.v1.PairSeed.$Properties
+             * @property {string|null} [member] PairSeed member
+             * @property {string|null} [outsider] PairSeed outsider
+             * @property {Uint8Array|null} [seed] PairSeed seed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PairSeed.
+             * @memberof hushmark.v1
+             * @interface IPairSeed
+             * @augments hushmark.v1.PairSeed.$Properties
+             * @deprecated Use hushmark.v1.PairSeed.$Properties instead.
+             */
+
+            /**
+             * Shape of a PairSeed.
+             * @typedef {hushmark.v1.PairSeed.$Properties} hushmark.v1.PairSeed.$Shape
+             */
+
+            /**
+             * Constructs a new PairSeed.
+             * @memberof hushmark.v1
+             * @classdesc Represents a PairSeed.
+             * @constructor
+             * @param {hushmark.v1.PairSeed.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PairSeed = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PairSeed member.
+             * @member {string} member
+             * @memberof hushmark.v1.PairSeed
+             * @instance
+             */
+            PairSeed.prototype.member = "";
+
+            /**
+             * PairSeed outsider.
+             * @member {string} outsider
+             * @memberof hushmark.v1.PairSeed
+             * @instance
+             */
+            PairSeed.prototype.outsider = "";
+
+            /**
+             * PairSeed seed.
+             * @member {Uint8Array} seed
+             * @memberof hushmark.v1.PairSeed
+             * @instance
+             */
+            PairSeed.prototype.seed = $util.newBuffer([]);
+
+            /**
+             * Creates a new PairSeed instance using the specified properties.
+             * @function create
+             * @memberof hushmark.v1.PairSeed
+             * @static
+             * @param {hushmark.v1.PairSeed.$Properties=} [properties] Properties to set
+             * @returns {hushmark.v1.PairSeed} PairSeed instance
+             * @type {{
+             *   (properties: hushmark.v1.PairSeed.$Shape): hushmark.v1.PairSeed & hushmark.v1.PairSeed.$Shape;
+             *   (properties?: hushmark.v1.PairSeed.$Properties): hushmark.v1.PairSeed;
+             * }}
+             */
+            PairSeed.create = function(properties) {
+                return new PairSeed(properties);
+            };
+
+            /**
+             * Encodes the specified PairSeed message. Does not implicitly {@link hushmark.v1.PairSeed.verify|verify} messages.
+             * @function encode
+             * @memberof hushmark.v1.PairSeed
+             * @static
+             * @param {hushmark.v1.PairSeed.$Properties} message PairSeed message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PairSeed.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.member != null && $Object.hasOwnProperty.call(message, "member") && message.member !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.member);
+                if (message.outsider != null && $Object.hasOwnProperty.call(message, "outsider") && message.outsider !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.outsider);
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed") && message.seed.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.seed);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PairSeed message from the specified reader or buffer.
+             * @function decode
+             * @memberof hushmark.v1.PairSeed
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hushmark.v1.PairSeed & hushmark.v1.PairSeed.$Shape} PairSeed
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PairSeed.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hushmark.v1.PairSeed();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.member = value;
+                            else
+                                delete message.member;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.outsider = value;
+                            else
+                                delete message.outsider;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.seed = value;
+                            else
+                                delete message.seed;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a PairSeed message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hushmark.v1.PairSeed
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hushmark.v1.PairSeed} PairSeed
+             */
+            PairSeed.fromObject = function (object, _depth) {
+                if (object instanceof $root.hushmark.v1.PairSeed)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hushmark.v1.PairSeed: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hushmark.v1.PairSeed();
+                if (object.member != null)
+                    if (typeof object.member !== "string" || object.member.length)
+                        message.member = $String(object.member);
+                if (object.outsider != null)
+                    if (typeof object.outsider !== "string" || object.outsider.length)
+                        message.outsider = $String(object.outsider);
+                if (object.seed != null)
+                    if (object.seed.length)
+                        if (typeof object.seed === "string")
+                            $util.base64.decode(object.seed, message.seed = $util.newBuffer($util.base64.length(object.seed)), 0);
+                        else if (object.seed.length >= 0)
+                            message.seed = object.seed;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a PairSeed message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hushmark.v1.PairSeed
+             * @static
+             * @param {hushmark.v1.PairSeed} message PairSeed
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            PairSeed.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.defaults) {
+                    object.member = "";
+                    object.outsider = "";
+                    if (options.bytes === $String)
+                        object.seed = "";
+                    else {
+                        object.seed = [];
+                        if (options.bytes !== $Array)
+                            object.seed = $util.newBuffer(object.seed);
+                    }
+                }
+                if (message.member != null && $Object.hasOwnProperty.call(message, "member"))
+                    object.member = message.member;
+                if (message.outsider != null && $Object.hasOwnProperty.call(message, "outsider"))
+                    object.outsider = message.outsider;
+                if (message.seed != null && $Object.hasOwnProperty.call(message, "seed"))
+                    object.seed = options.bytes === $String ? $util.base64.encode(message.seed, 0, message.seed.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.seed) : message.seed;
+                return object;
+            };
+
+            /**
+             * Converts this PairSeed to JSON.
+             * @function toJSON
+             * @memberof hushmark.v1.PairSeed
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            PairSeed.prototype.toJSON = function() {
+                return PairSeed.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for PairSeed
+             * @function getTypeUrl
+             * @memberof hushmark.v1.PairSeed
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            PairSeed.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hushmark.v1.PairSeed";
+            };
+
+            return PairSeed;
+        })();
+
+        v1.Evidence = (function() {
+
+            /**
+             * Properties of an Evidence.
+             * @typedef {Object} hushmark.v1.Evidence.$Properties
+             * @property {number|null} [version] Evidence version
+             * @property {string|null} [lie] Evidence lie
+             * @property {string|null} [org] Evidence org
+             * @property {Array.<Uint8Array>|null} [envelopes] Evidence envelopes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of an Evidence.
+             * @memberof hushmark.v1
+             * @interface IEvidence
+             * @augments hushmark.v1.Evidence.$Properties
+             * @deprecated Use hushmark.v1.Evidence.$Properties instead.
+             */
+
+            /**
+             * Shape of an Evidence.
+             * @typedef {hushmark.v1.Evidence.$Properties} hushmark.v1.Evidence.$Shape
+             */
+
+            /**
+             * Constructs a new Evidence.
+             * @memberof hushmark.v1
+             * @classdesc Represents an Evidence.
+             * @constructor
+             * @param {hushmark.v1.Evidence.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Evidence = function (properties) {
+                this.envelopes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Evidence version.
+             * @member {number} version
+             * @memberof hushmark.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.version = 0;
+
+            /**
+             * Evidence lie.
+             * @member {string} lie
+             * @memberof hushmark.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.lie = "";
+
+            /**
+             * Evidence org.
+             * @member {string} org
+             * @memberof hushmark.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.org = "";
+
+            /**
+             * Evidence envelopes.
+             * @member {Array.<Uint8Array>} envelopes
+             * @memberof hushmark.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.envelopes = $util.emptyArray;
+
+            /**
+             * Creates a new Evidence instance using the specified properties.
+             * @function create
+             * @memberof hushmark.v1.Evidence
+             * @static
+             * @param {hushmark.v1.Evidence.$Properties=} [properties] Properties to set
+             * @returns {hushmark.v1.Evidence} Evidence instance
+             * @type {{
+             *   (properties: hushmark.v1.Evidence.$Shape): hushmark.v1.Evidence & hushmark.v1.Evidence.$Shape;
+             *   (properties?: hushmark.v1.Evidence.$Properties): hushmark.v1.Evidence;
+             * }}
+             */
+            Evidence.create = function(properties) {
+                return new Evidence(properties);
+            };
+
+            /**
+             * Encodes the specified Evidence message. Does not implicitly {@link hushmark.v1.Evidence.verify|verify} messages.
+             * @function encode
+             * @memberof hushmark.v1.Evidence
+             * @static
+             * @param {hushmark.v1.Evidence.$Properties} message Evidence message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Evidence.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version") && message.version !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.version);
+                if (message.lie != null && $Object.hasOwnProperty.call(message, "lie") && message.lie !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.lie);
+                if (message.org != null && $Object.hasOwnProperty.call(message, "org") && message.org !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.org);
+                if (message.envelopes != null && message.envelopes.length)
+                    for (let i = 0; i < message.envelopes.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.envelopes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes an Evidence message from the specified reader or buffer.
+             * @function decode
+             * @memberof hushmark.v1.Evidence
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hushmark.v1.Evidence & hushmark.v1.Evidence.$Shape} Evidence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Evidence.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hushmark.v1.Evidence();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.version = value;
+                            else
+                                delete message.version;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.lie = value;
+                            else
+                                delete message.lie;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.org = value;
+                            else
+                                delete message.org;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.envelopes && message.envelopes.length))
+                                message.envelopes = [];
+                            message.envelopes.push(reader.bytes());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates an Evidence message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hushmark.v1.Evidence
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hushmark.v1.Evidence} Evidence
+             */
+            Evidence.fromObject = function (object, _depth) {
+                if (object instanceof $root.hushmark.v1.Evidence)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hushmark.v1.Evidence: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hushmark.v1.Evidence();
+                if (object.version != null)
+                    if ($Number(object.version) !== 0)
+                        message.version = object.version >>> 0;
+                if (object.lie != null)
+                    if (typeof object.lie !== "string" || object.lie.length)
+                        message.lie = $String(object.lie);
+                if (object.org != null)
+                    if (typeof object.org !== "string" || object.org.length)
+                        message.org = $String(object.org);
+                if (object.envelopes) {
+                    if (!$Array.isArray(object.envelopes))
+                        throw $TypeError(".hushmark.v1.Evidence.envelopes: array expected");
+                    message.envelopes = $Array(object.envelopes.length);
+                    for (let i = 0; i < object.envelopes.length; ++i)
+                        if (typeof object.envelopes[i] === "string")
+                            $util.base64.decode(object.envelopes[i], message.envelopes[i] = $util.newBuffer($util.base64.length(object.envelopes[i])), 0);
+                        else if (object.envelopes[i].length >= 0)
+                            message.envelopes[i] = object.envelopes[i];
+                }
+                return message;
+            };
+
+            /**
+             * Creates a plain object from an Evidence message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hushmark.v1.Evidence
+             * @static
+             * @param {hushmark.v1.Evidence} message Evidence
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Evidence.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.envelopes = [];
+                if (options.defaults) {
+                    object.version = 0;
+                    object.lie = "";
+                    object.org = "";
+                }
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    object.version = message.version;
+                if (message.lie != null && $Object.hasOwnProperty.call(message, "lie"))
+                    object.lie = message.lie;
+                if (message.org != null && $Object.hasOwnProperty.call(message, "org"))
+                    object.org = message.org;
+                if (message.envelopes && message.envelopes.length) {
+                    object.envelopes = $Array(message.envelopes.length);
+                    for (let j = 0; j < message.envelopes.length; ++j)
+                        object.envelopes[j] = options.bytes === $String ? $util.base64.encode(message.envelopes[j], 0, message.envelopes[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.envelopes[j]) : message.envelopes[j];
+                }
+                return object;
+            };
+
+            /**
+             * Converts this Evidence to JSON.
+             * @function toJSON
+             * @memberof hushmark.v1.Evidence
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Evidence.prototype.toJSON = function() {
+                return Evidence.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Evidence
+             * @function getTypeUrl
+             * @memberof hushmark.v1.Evidence
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Evidence.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hushmark.v1.Evidence";
+            };
+
+            return Evidence;
         })();
 
         v1.KeysDigest = (function() {

@@ -1,0 +1,50 @@
+/**
+ * The views of an agreement. Each lasts a little longer than the one before, and the clock alone begins it: all instants
+ * of a round stand in its proposal, and clocks were held against each other before Ready. Who is behind follows the votes
+ * of f+1 members, for at least one honest clock is where they are (Buchman, Kwon, Milosevic 2018, arXiv:1807.04938, l. 55).
+ */
+import type { SumPlan, Terms } from '../terms.ts';
+import { allOf, type RoundState, type SumState } from './state.ts';
+
+/** Of the first view, if the time to vote lets it: three message delays over a slow network. */
+const LONG_ENOUGH_MS = 600;
+
+/**
+ * Milliseconds that the first view lasts; view v lasts (1 + v/6) times that. The n+f+1 coordinators after the first one
+ * have their turns in a third of the time to vote, so that two thirds of it may be lost to an outage; where this would
+ * leave less than 0.6 s for a view, fewer turns are better than none that can succeed.
+ */
+export function firstViewMs({ n, f }: Terms, { cutMs, voteByMs }: SumPlan): number {
+  const span = voteByMs - cutMs;
+  const views = n + f + 2;
+  const third = span / 3 / (views + (views * (views - 1)) / 12);
+  return Math.floor(Math.max(third, Math.min(LONG_ENOUGH_MS, span / 8)));
+}
+
+/** When a view begins: ms since 1970. */
+export function viewStartMs(terms: Terms, plan: SumPlan, view: number): number {
+  return plan.cutMs + firstViewMs(terms, plan) * (view + (view * (view - 1)) / 12);
+}
+
+/** The view that the clock is in; the first one also before the cut. */
+export function clockView(terms: Terms, plan: SumPlan, nowMs: number): number {
+  let view = 0;
+  while (viewStartMs(terms, plan, view + 1) <= nowMs) view++;
+  return view;
+}
+
+/** The last view that begins before the voting deadline: nobody votes in a later one. */
+export function lastView(terms: Terms, plan: SumPlan): number {
+  return clockView(terms, plan, plan.voteByMs - 1);
+}
+
+/** The view that this member votes in: never an earlier one than it has voted in. */
+export function currentView(state: RoundState, plan: SumPlan, sum: SumState): number {
+  const { terms, self, nowMs } = state;
+  const latest = new Map<string, number>();
+  for (const { signer, message } of [...allOf(sum, 'prevote'), ...allOf(sum, 'precommit')])
+    latest.set(signer, Math.max(latest.get(signer) ?? 0, message.view));
+  const views = [...latest.values()].sort((a, b) => b - a);
+  const followed = views[terms.f] ?? 0;
+  return Math.max(clockView(terms, plan, nowMs), followed, latest.get(self ?? '') ?? 0);
+}
