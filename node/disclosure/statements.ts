@@ -122,11 +122,15 @@ function summing({ roundId: round, roster, sums, n, q }: Terms, index: number): 
   const set = roster.map((org) => ({ org, contribution: bytes(32) }));
   const longest = roster.toSorted((a, b) => b.length - a.length);
   const pairs = longest.slice(0, n - q).map((org) => ({ org, seed: bytes(32) }));
+  const pieces = longest.map((dealer) => ({ dealer, kind: 1, share: bytes(32) }));
   const vote = { ...common, view: 0, set: bytes(32) };
   const last = index + 1 === sums.length;
   return [
     {
-      statement: { type: 'contribution', message: { ...common, lanes: bytes(8 * layout.lanes) } },
+      statement: {
+        type: 'contribution',
+        message: { ...common, lanes: bytes(8 * layout.lanes), clockBoundUs: 1 },
+      },
       when: 'after the load: this is your measurement, masked',
     },
     {
@@ -142,6 +146,11 @@ function summing({ roundId: round, roster, sums, n, q }: Terms, index: number): 
         message: { ...common, set: bytes(32), selfSeed: bytes(32), pairs },
       },
       when: 'once certified, and only when this org is in the set',
+      exact: false,
+    },
+    {
+      statement: { type: 'shareReveal', message: { ...common, set: bytes(32), pieces } },
+      when: 'only when a contributor stalls: shares of what that one was to open',
       exact: false,
     },
     {

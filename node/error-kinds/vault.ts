@@ -63,6 +63,11 @@ export const VAULT = {
     'another set was certified before, and only the first one is opened',
     REFUSED,
   ),
+  E_BOTH_KINDS: kind(
+    EXIT.protocol,
+    'a share was asked for whose fellow is open, or may be',
+    REFUSED,
+  ),
   E_NOT_IN_SET: kind(EXIT.protocol, 'this org is not in the set, and opens nothing', REFUSED),
   E_OTHER_CONTRIBUTION: kind(
     EXIT.protocol,

@@ -7,12 +7,15 @@ import {
   begin,
   open,
   ProtocolError,
+  recover,
   step,
   wakeAt,
   type Consortium,
+  type Earlier,
   type Effect,
   type End,
   type Event,
+  type Payload,
   type RoundState,
   type StatementOf,
   type Terms,
@@ -20,6 +23,7 @@ import {
 } from '../../protocol/index.ts';
 import type { Clock } from '../clock.ts';
 import { errorShape } from '../errors.ts';
+import { createResumption, type Resumption } from './resumption.ts';
 
 /** What a round needs from the rest of the node. All that returns envelopes has made them durable before. */
 export interface RoundParts {
@@ -51,9 +55,13 @@ export interface RoundVault {
     sum: string;
     context: Uint8Array;
     lanes: Float64Array;
-    earlier: readonly { set: Uint8Array; lanes: Uint8Array }[];
+    clockBoundUs: number;
+    earlier: readonly Earlier[];
   }): Promise<Uint8Array>;
   reveal(request: Omit<Extract<Effect, { kind: 'reveal' }>, 'kind'>): Promise<Uint8Array>;
+  release(
+    request: Omit<Extract<Effect, { kind: 'release' }>, 'kind'> & { earlier: readonly Earlier[] },
+  ): Promise<Uint8Array>;
   wipe(): Promise<void>;
 }
 
@@ -83,6 +91,10 @@ export interface RoundDriver {
    * @throws the machine's refusal, or the vault's, as an error
    */
   intend(event: Event): Promise<void>;
+  /** Hears the transcript of an earlier life; what it asks for waits for takeUp. */
+  replay(transcript: readonly { readonly message: Verified; readonly receivedMs: number }[]): void;
+  /** Hears what the vault had signed, and goes on from there. */
+  takeUp(signed: readonly Verified[]): void;
   close(): Promise<void>;
 }
 
@@ -105,6 +117,7 @@ export function createRoundDriver(
   const keyEnvelopes = new Map<string, Uint8Array>();
   let state = begin(terms, proposal, parts.self, parts.heardMs);
   let alarm: NodeJS.Timeout | undefined;
+  let resumption: Resumption | undefined;
 
   function dispatch(event: Event): Done {
     const answers: Promise<unknown>[] = [];
@@ -131,10 +144,11 @@ export function createRoundDriver(
 
   /** Slow effects give a promise: of undefined, or of what kept them from being done. */
   function perform(effect: Effect): Promise<unknown> | void {
+    if (resumption?.hold(effect)) return;
     switch (effect.kind) {
       case 'persist':
-        // only what the machine took in: a liar's second Keys never gets as far as the vault
-        if (effect.message.type === 'keys')
+        // a liar's second Keys never gets as far as the vault
+        if (effect.message.type === 'keys' && isFirst(effect.message))
           keyEnvelopes.set(effect.message.signer, effect.message.bytes);
         return parts.persist(effect.message);
       case 'send':
@@ -163,6 +177,11 @@ export function createRoundDriver(
         return answer('mask', mask(effect));
       case 'reveal':
         return answer('reveal', own(vault.reveal(effect)));
+      case 'release':
+        return answer('release', own(vault.release({ ...effect, earlier: earlierResults() })));
+      case 'recover':
+        return later(() => rebuilt(effect));
+      case 'accuse':
       case 'publish':
       case 'end':
         return; // onChange sees them
@@ -213,15 +232,31 @@ export function createRoundDriver(
     sum,
     input,
     context,
+    clockBoundUs,
   }: Extract<Effect, { kind: 'mask' }>): Promise<Event[]> {
     const lanes = load.lanes(input);
     if (!lanes)
       throw Object.assign(new Error(`nothing was measured for ${input}`), { code: 'E_NO_INPUT' });
-    const earlier = state.sums.slice(0, state.current).map(({ certified, lanes: summed }) => ({
+    return own(vault.mask({ sum, context, lanes, clockBoundUs, earlier: earlierResults() }));
+  }
+
+  const isFirst = ({ signer, id }: Verified) => state.keys.get(signer) === id;
+  const earlierResults = (): Earlier[] =>
+    state.sums.slice(0, state.current).map(({ certified, lanes }) => ({
       set: certified?.hash as Uint8Array,
-      lanes: summed as Uint8Array,
+      lanes: lanes as Uint8Array,
     }));
-    return own(vault.mask({ sum, context, lanes, earlier }));
+
+  function rebuilt({ sum, missing }: Extract<Effect, { kind: 'recover' }>): Event {
+    const publics = [...keyEnvelopes].map(([org, bytes]): [string, Uint8Array] => {
+      const { sums } = open(consortium, bytes).message as Payload<'keys'>;
+      return [org, sums.find((one) => one.sum === sum)?.maskPublic as Uint8Array];
+    });
+    return {
+      kind: 'recovered',
+      nowMs: clock.nowMs(),
+      ...recover(state, missing, new Map(publics)),
+    };
   }
 
   /** What was asked for answers with events, or with why it can not be done. */
@@ -248,9 +283,30 @@ export function createRoundDriver(
     work.catch((error: unknown) => log.debug({ what, ...errorShape(error) }, 'not done now'));
   }
 
+  function replay(transcript: Parameters<RoundDriver['replay']>[0]): void {
+    resumption = createResumption(consortium, parts.self);
+    for (const { message, receivedMs } of transcript) {
+      resumption.heard(message);
+      dispatch({ kind: 'message', nowMs: receivedMs, message });
+    }
+  }
+
+  function takeUp(signed: readonly Verified[]): void {
+    for (const message of signed) {
+      resumption?.heard(message);
+      dispatch({ kind: 'message', nowMs: clock.nowMs(), message });
+    }
+    const unanswered = resumption?.unanswered(state) ?? [];
+    resumption = undefined;
+    for (const effect of unanswered) void perform(effect);
+    dispatch({ kind: 'tick', nowMs: clock.nowMs() });
+  }
+
   setAlarm();
   return {
     state: () => state,
+    replay,
+    takeUp,
     dispatch: (event) => void dispatch(event),
     async intend(event) {
       const { effects, answers } = dispatch(event);

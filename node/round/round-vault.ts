@@ -19,6 +19,15 @@ export function roundVault(
     mask: (request) => vault.mask({ round, ...request }),
     reveal: ({ sum, context, candidate, precommits }) =>
       vault.reveal({ round, sum, context, certificate: { candidate, precommits } }),
+    release: ({ sum, context, candidate, precommits, missing, earlier }) =>
+      vault.release({
+        round,
+        sum,
+        context,
+        certificate: { candidate, precommits },
+        missing,
+        earlier,
+      }),
     wipe: () => vault.wipe(round),
   };
 }

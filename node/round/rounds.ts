@@ -112,6 +112,9 @@ export function createRounds(options: RoundsOptions): Rounds {
 
   function hearOrHold(message: Verified, nowMs: number): void {
     const round = roundOf(consortium.digest, message);
+    // the votes that a set was named again for come with it
+    if (message.type === 'candidate')
+      for (const bytes of message.message.carried) receive(bytes, message.signer);
     const driver = drivers.get(round);
     if (driver) driver.dispatch({ kind: 'message', nowMs, message });
     else if (message.type === 'proposal') takeUp(message, round, nowMs);
@@ -197,20 +200,24 @@ export function createRounds(options: RoundsOptions): Rounds {
     const [first, ...rest] = store.of(round);
     if (!first) return;
     const driver = start(terms, proposal, round, first.receivedMs);
-    for (const { bytes, receivedMs } of rest)
-      driver.dispatch({ kind: 'message', nowMs: receivedMs, message: open(consortium, bytes) });
-    hearSigned(round).catch((error: unknown) =>
-      log.warn({ round, ...errorShape(error) }, 'not heard'),
+    driver.replay(
+      rest.map(({ bytes, receivedMs }) => ({ message: open(consortium, bytes), receivedMs })),
     );
+    void signedBefore(round).then(driver.takeUp);
   }
 
   /**
-   * What the vault signed right before the peer died: signed anew it might differ, and the vault would refuse. A
-   * contribution is not sent so: it stands in the ledger of disclosures first.
+   * What the vault had signed, be it right before the peer died: it stands. A contribution that never left is not sent now:
+   * it would not stand in the ledger of disclosures.
    */
-  async function hearSigned(round: string): Promise<void> {
-    for (const bytes of await options.signed(round))
-      if (open(consortium, bytes).type !== 'contribution') receive(bytes, self);
+  async function signedBefore(round: string): Promise<Verified[]> {
+    try {
+      const signed = (await options.signed(round)).map((bytes) => open(consortium, bytes));
+      return signed.filter(({ type }) => type !== 'contribution');
+    } catch (error) {
+      log.warn({ round, ...errorShape(error) }, 'what the vault signed is not heard');
+      return [];
+    }
   }
 
   /** Undefined for a round of another consortium, or of a release whose proposals this one does not take. */

@@ -92,14 +92,23 @@ function clientOf(channel: Channel, publicKey: Uint8Array): VaultClient {
     deal: (round, keys) => ask('deal', { round, keys: [...keys] }),
     accept: (round, deals, shares) =>
       ask('accept', { round, deals: [...deals], shares: [...shares] }),
-    mask: ({ round, sum, context, lanes, earlier = [] }) =>
-      ask('mask', { round, sum, context, lanes, earlier: [...earlier] }),
+    mask: ({ round, sum, context, lanes, clockBoundUs, earlier = [] }) =>
+      ask('mask', { round, sum, context, lanes, clockBoundUs, earlier: [...earlier] }),
     reveal: ({ round, sum, context, certificate: { candidate, precommits } }) =>
       ask('reveal', {
         round,
         sum,
         context,
         certificate: { candidate, precommits: [...precommits] },
+      }),
+    release: ({ round, sum, context, certificate: { candidate, precommits }, missing, earlier }) =>
+      ask('release', {
+        round,
+        sum,
+        context,
+        certificate: { candidate, precommits: [...precommits] },
+        missing: { self: [...missing.self], sigma: [...missing.sigma] },
+        earlier: [...(earlier ?? [])],
       }),
     wipe: (round) => ask('wipe', { round }),
     close: () => channel.close(),

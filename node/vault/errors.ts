@@ -23,6 +23,7 @@ export type VaultCode =
   /** an earlier sum that is not the one whose result this org signed (details.sum) */
   | 'E_EARLIER_SUM'
   | 'E_OTHER_CERTIFICATE'
+  | 'E_BOTH_KINDS'
   | 'E_NOT_IN_SET'
   | 'E_OTHER_CONTRIBUTION'
   /** the round's secrets are erased */

@@ -35,6 +35,9 @@ const context = v.custom<Uint8Array>((value) => value instanceof Uint8Array && v
 const lanes = v.custom<Float64Array>(
   (value) => value instanceof Float64Array && value.length <= MOST_LANES,
 );
+const earlier = list(v.strictObject({ set: bytes(32), lanes: bytes(8 * MOST_LANES) }), MOST_SUMS);
+const certificate = v.strictObject({ candidate: envelope, precommits: envelopes });
+const orgs = list(text(64, 1), MOST_ORGS);
 const types = Object.keys(STATEMENTS) as [StatementType, ...StatementType[]];
 
 /** Arguments of each request, by method. */
@@ -56,13 +59,17 @@ export const REQUESTS = {
     sum,
     context,
     lanes,
-    earlier: list(v.strictObject({ set: bytes(32), lanes: bytes(8 * MOST_LANES) }), MOST_SUMS),
+    clockBoundUs: v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.maxValue(2 ** 32 - 1)),
+    earlier,
   }),
-  reveal: v.strictObject({
+  reveal: v.strictObject({ round, sum, context, certificate }),
+  release: v.strictObject({
     round,
     sum,
     context,
-    certificate: v.strictObject({ candidate: envelope, precommits: envelopes }),
+    certificate,
+    earlier,
+    missing: v.strictObject({ self: orgs, sigma: orgs }),
   }),
   wipe: v.strictObject({ round }),
 } as const;

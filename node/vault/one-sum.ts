@@ -15,6 +15,7 @@ import {
   type Earlier,
   type Messages,
   type Payload,
+  type SumPlan,
 } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
 import type { Journal } from './journal.ts';
@@ -36,6 +37,8 @@ export interface MaskRequest {
   readonly context: Uint8Array;
   /** own counts in the sum's layout; zeroed by nobody but their owner */
   readonly lanes: Float64Array;
+  /** how far the own clock may be from any other's, in µs: 1 or more */
+  readonly clockBoundUs: number;
   /** results of all sums before this one; default none */
   readonly earlier?: readonly Earlier[];
 }
@@ -49,14 +52,11 @@ export interface RevealRequest {
 
 /** The Contribution envelope. The same vector gives the same bytes again. */
 export function maskSum(journal: Journal, store: RoundStore, request: MaskRequest): Uint8Array {
-  const { round: id, context, lanes, earlier = [] } = request;
+  const { round: id, context, lanes, clockBoundUs, earlier = [] } = request;
   const round = store.known(id);
   const { own, plan, pairs, index } = sumOf(store, request);
   if (!journal.get(`${id}/ready`)) tooEarly('ready', 'this org has not signed the set-up');
-  const setupDigest = store.acceptedDigest(id) ?? tooEarly('accept', 'no set-up is accepted');
-  checkEarlier(journal, round, index, earlier);
-  if (!sameBytes(context, contextFor(plan, setupDigest, earlier)))
-    throw new VaultError('E_OTHER_CONTEXT', `this is not the context of ${plan.id} in this round`);
+  checkContext(journal, store, round, index, context, earlier);
   if (lanes.length !== plan.layout.lanes)
     throw new VaultError('E_MALFORMED', `${plan.layout.id} has ${plan.layout.lanes} lanes`);
   const counts = encodeLanes(lanes);
@@ -64,7 +64,13 @@ export function maskSum(journal: Journal, store: RoundStore, request: MaskReques
   counts.fill(0);
   const contribution = recordOf(round.member, {
     type: 'contribution',
-    message: { round: round.terms.roundId, sum: plan.id, context, lanes: toBytes(masked) },
+    message: {
+      round: round.terms.roundId,
+      sum: plan.id,
+      context,
+      lanes: toBytes(masked),
+      clockBoundUs,
+    },
   });
   fill(journal, [contribution]);
   return contribution.content;
@@ -117,7 +123,24 @@ function contextOf({ member }: KnownRound, contribution: Uint8Array): Uint8Array
   return (open(member.consortium, contribution).message as Payload<'contribution'>).context;
 }
 
-function sumOf(store: RoundStore, { round, sum }: Pick<MaskRequest, 'round' | 'sum'>) {
+/** @throws VaultError E_OTHER_CONTEXT, E_EARLIER_SUM, E_TOO_EARLY */
+export function checkContext(
+  journal: Journal,
+  store: RoundStore,
+  round: KnownRound,
+  index: number,
+  context: Uint8Array,
+  earlier: readonly Earlier[],
+): void {
+  const plan = round.terms.sums[index] as SumPlan;
+  const setupDigest =
+    store.acceptedDigest(round.terms.round) ?? tooEarly('accept', 'no set-up is accepted');
+  checkEarlier(journal, round, index, earlier);
+  if (!sameBytes(context, contextFor(plan, setupDigest, earlier)))
+    throw new VaultError('E_OTHER_CONTEXT', `this is not the context of ${plan.id} in this round`);
+}
+
+export function sumOf(store: RoundStore, { round, sum }: Pick<MaskRequest, 'round' | 'sum'>) {
   const secrets = store.secrets(round);
   const index = secrets.findIndex(({ plan }) => plan.id === sum);
   const found = secrets[index];
@@ -156,7 +179,7 @@ function checkEarlier(
 }
 
 /** Two certified sets of one sum, opened both, would show single members: the first one counts. */
-function obeyFirst(
+export function obeyFirst(
   journal: Journal,
   round: string,
   sum: string,

@@ -51,6 +51,8 @@ async function perform(request: Request): Promise<unknown> {
       return vault.mask(request.args).finally(() => request.args.lanes.fill(0));
     case 'reveal':
       return vault.reveal(request.args);
+    case 'release':
+      return vault.release(request.args);
     case 'wipe':
       return vault.wipe(request.args.round);
     default:

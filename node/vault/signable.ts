@@ -46,8 +46,9 @@ export function checkSignable(
   }
   const round = store.find(hexOf(statement.message.round));
   if (statement.type === 'ready') return checkReady(store, round, statement.message.setupDigest);
-  if (round && 'sum' in statement.message)
-    checkContext(journal, round, statement.message.sum, statement.message.context);
+  if (!('sum' in statement.message)) return;
+  if (!round) tooEarly('open', `a ${statement.type} is signed in a round that was opened here`);
+  else checkContext(journal, round, statement.message.sum, statement.message.context);
 }
 
 function isSignable(statement: Statement): statement is Signable {

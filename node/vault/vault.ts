@@ -19,11 +19,13 @@ import type { Identity } from './identity-key.ts';
 import type { Journal } from './journal.ts';
 import { fill, memberOf, recordOf, type Member } from './member.ts';
 import { maskSum, revealSum, type MaskRequest, type RevealRequest } from './one-sum.ts';
+import { releaseShares, type ReleaseRequest } from './release.ts';
 import { createRoundStore, ownSlot, readProposal, tooEarly } from './round-store.ts';
 import { acceptDeals, dealSecrets, openRound } from './set-up.ts';
 import { checkSignable } from './signable.ts';
 
 export { type MaskRequest, type RevealRequest } from './one-sum.ts';
+export { type ReleaseRequest } from './release.ts';
 
 /**
  * An org's vault. Rounds are named by their id in hex. Every method may reject with VaultError E_JOURNAL, and with what
@@ -97,6 +99,14 @@ export interface Vault {
    */
   reveal(request: RevealRequest): Promise<Uint8Array>;
 
+  /**
+   * Opens this org's shares of what members of the certified set did not open themselves: self shares of members of the
+   * set, sigma shares of orgs outside it, once for each (round, sum). @returns the ShareReveal envelope
+   * @throws E_CERTIFICATE, E_OTHER_CERTIFICATE, E_OTHER_CONTEXT, E_BOTH_KINDS, E_EARLIER_SUM, E_NO_SUCH_SUM, E_TOO_EARLY,
+   *   E_WIPED
+   */
+  release(request: ReleaseRequest): Promise<Uint8Array>;
+
   /** Erases a round's secrets in memory and on disk; what was signed stays. */
   wipe(round: string): Promise<void>;
 
@@ -166,6 +176,7 @@ export function createVault({
     accept: async (round, deals, shares) => acceptDeals(journal, store, round, deals, shares),
     mask: async (request) => maskSum(journal, store, request),
     reveal: async (request) => revealSum(journal, store, request),
+    release: async (request) => releaseShares(journal, store, request),
     wipe: async (round) => wipe(round),
     async close() {
       store.forgetAll();

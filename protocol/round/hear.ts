@@ -248,7 +248,9 @@ function flawOf(state: RoundState, { type, message, signer }: Verified): string 
       if (message.clockBoundUs > clockLimitUs(terms.schedule)) return 'a clock that is too far off';
       return message.setupDigest.length === 32 ? null : 'a set-up digest is 32 bytes';
     case 'contribution': {
-      if (message.clockBoundUs > clockLimitUs(terms.schedule)) return 'a clock that is too far off';
+      const { clockBoundUs } = message;
+      if (clockBoundUs < 1 || clockBoundUs > clockLimitUs(terms.schedule))
+        return 'a clock that is too far off';
       const lanes = terms.sums.find((sum) => sum.id === message.sum)?.layout.lanes ?? 0;
       return message.lanes.length === 8 * lanes ? null : `not ${lanes} lanes of 8 bytes`;
     }

@@ -5219,7 +5219,7 @@ export const hushmark = $root.hushmark = (() => {
                 if (message.lanes != null && $Object.hasOwnProperty.call(message, "lanes") && message.lanes.length)
                     writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.lanes);
                 if (message.clockBoundUs != null && $Object.hasOwnProperty.call(message, "clockBoundUs") && message.clockBoundUs !== 0)
-                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.clockBoundUs);
+                    writer.uint32(/* id 5, wireType 5 =*/45).fixed32(message.clockBoundUs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5301,9 +5301,9 @@ export const hushmark = $root.hushmark = (() => {
                             continue;
                         }
                     case 5: {
-                            if (wireType !== 0)
+                            if (wireType !== 5)
                                 break;
-                            if (value = reader.uint32())
+                            if (value = reader.fixed32())
                                 message.clockBoundUs = value;
                             else
                                 delete message.clockBoundUs;

@@ -267,6 +267,16 @@ describe('whatever the bytes', () => {
       envelopes: fc.array(fc.oneof(part, fc.constantFrom(...bundle.envelopes)), { maxLength: 12 }),
       keys: fc.array(fc.record({ org: fc.string(), id: part }), { maxLength: 3 }),
       report: part,
+      recovered: fc.array(
+        fc.record({
+          sum: fc.constantFrom('main', 'x'),
+          selves: fc.array(fc.record({ org: fc.string(), seed: part }), { maxLength: 2 }),
+          pairs: fc.array(fc.record({ member: fc.string(), outsider: fc.string(), seed: part }), {
+            maxLength: 2,
+          }),
+        }),
+        { maxLength: 2 },
+      ),
     });
     fc.assert(
       fc.property(parts, (random) => {

@@ -80,7 +80,10 @@ export function oneOfEach(): { [T in StatementType]: Extract<Statement, { type: 
       message: { round, holder: 'B', sums: [{ sum: 'main', sealed: new Uint8Array(80) }] },
     },
     ready: { type: 'ready', message: { round, setupDigest: hash(17), clockBoundUs: 500 } },
-    contribution: { type: 'contribution', message: { ...ofSum, lanes: new Uint8Array(16) } },
+    contribution: {
+      type: 'contribution',
+      message: { ...ofSum, lanes: new Uint8Array(16), clockBoundUs: 700 },
+    },
     candidate: {
       type: 'candidate',
       message: { ...ofSum, view: 0, set: [{ org: 'A', contribution: hash(18) }], carried: [] },

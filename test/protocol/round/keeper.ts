@@ -1,6 +1,6 @@
 /**
  * A vault without a memory: makes what one org says of its secrets, from seeds that grow from round, sum and org. Masks,
- * seeds and hashes are the real ones; shares are not dealt, because the machine never looks into them.
+ * seeds, hashes and shares are the real ones; only that shares are not sealed on their way.
  */
 import { createHash } from 'node:crypto';
 import {
@@ -11,6 +11,8 @@ import {
   pairSeed,
   SEALED_BYTES,
   selfHash,
+  shareHash,
+  split,
   toBytes,
   type OwnSecrets,
 } from '../../../aggregation/index.ts';
@@ -29,6 +31,12 @@ export interface Keeper {
     asked: Extract<Effect, { kind: 'mask' }>,
     lanes: Float64Array,
   ): Payload<'contribution'>;
+  /** @param shares that came for this org */
+  release(
+    asked: Extract<Effect, { kind: 'release' }>,
+    certified: CertifiedSet,
+    shares: ReadonlyMap<string, StatementOf<'shares'>>,
+  ): Payload<'shareReveal'>;
   /** own self seed, and the pair seeds with who is not in the set */
   reveal(sum: string, context: Uint8Array, certified: CertifiedSet): Payload<'reveal'>;
 }
@@ -51,6 +59,18 @@ export function createKeeper(terms: Terms, org: string): Keeper {
     pairs.set(plan.id, new Map(seeds));
   }
 
+  const shared = new Map<string, { self: Uint8Array[]; sigma: Uint8Array[] }>();
+  function sharesOf(sum: string) {
+    const { selfSeed, sigma, selfCoefficients, sigmaCoefficients } = ownOf(sum);
+    const { n, q } = terms;
+    const found = shared.get(sum) ?? {
+      self: split(selfSeed, q, n, selfCoefficients),
+      sigma: split(sigma, q, n, sigmaCoefficients),
+    };
+    shared.set(sum, found);
+    return found;
+  }
+
   return {
     keys: () => ({
       round,
@@ -71,8 +91,12 @@ export function createKeeper(terms: Terms, org: string): Keeper {
             const seed = pairsOf(id).get(at);
             return seed ? pairHash(setup, self, at, seed) : new Uint8Array(0);
           }),
-          selfShareHashes: roster.map((holder) => hash('self share', id, org, holder)),
-          sigmaShareHashes: roster.map((holder) => hash('sigma share', id, org, holder)),
+          selfShareHashes: roster.map((_, to) =>
+            shareHash(setup, 'self', self, to, sharesOf(id).self[to] as Uint8Array),
+          ),
+          sigmaShareHashes: roster.map((_, to) =>
+            shareHash(setup, 'sigma', self, to, sharesOf(id).sigma[to] as Uint8Array),
+          ),
         };
       }),
     }),
@@ -81,16 +105,37 @@ export function createKeeper(terms: Terms, org: string): Keeper {
       holder,
       sums: terms.sums.map(({ id }) => ({
         sum: id,
-        sealed: Buffer.alloc(SEALED_BYTES, hash('sealed', id, org, holder)),
+        sealed: Buffer.concat(
+          [sharesOf(id).self, sharesOf(id).sigma].map(
+            (shares) => shares[roster.indexOf(holder)] as Uint8Array,
+          ),
+          SEALED_BYTES,
+        ),
       })),
     }),
-    contribution: ({ sum, context }, lanes) => ({
+    contribution: ({ sum, context, clockBoundUs }, lanes) => ({
       round,
       sum,
       context,
+      clockBoundUs,
       lanes: toBytes(
         maskVector(context, encodeLanes(lanes), self, ownOf(sum).selfSeed, pairsOf(sum)),
       ),
+    }),
+    release: ({ sum, context, missing }, { hash: setHash }, shares) => ({
+      round,
+      sum,
+      context,
+      set: setHash,
+      pieces: roster.flatMap((dealer) => {
+        const sealed = shares.get(dealer)?.message.sums.find((one) => one.sum === sum)?.sealed;
+        if (!sealed) return [];
+        if (missing.self.includes(dealer))
+          return [{ dealer, kind: 1, share: sealed.subarray(0, 32) }];
+        if (missing.sigma.includes(dealer))
+          return [{ dealer, kind: 2, share: sealed.subarray(32, 64) }];
+        return [];
+      }),
     }),
     reveal: (sum, context, { set, hash: setHash }) => ({
       round,

@@ -8,6 +8,7 @@ import { addUpEvent } from '../../../protocol/publish.ts';
 import type { Effect, Event } from '../../../protocol/round/event.ts';
 import { setupDigest } from '../../../protocol/round/preparing.ts';
 import { begin, currentSum, hasEnded, type RoundState } from '../../../protocol/round/state.ts';
+import { recover } from '../../../protocol/round/recovery.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { wakeAt } from '../../../protocol/round/wake.ts';
 import type { StatementOf } from '../../../protocol/agreement.ts';
@@ -51,6 +52,9 @@ export interface Room {
   /** all statements that were ever sent, in order */
   readonly sent: readonly Verified[];
   readonly refusals: readonly Refusal[];
+  readonly accusations: readonly Extract<Effect, { kind: 'accuse' }>[];
+  /** From now on this org does nothing and hears nothing. */
+  kill(org: string): void;
   /** gives an org an event and carries out what follows, but delivers nothing */
   give(org: string, event: Event): void;
   /** delivers until nothing waits */
@@ -75,12 +79,15 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   const queue: Delivery[] = [];
   const sent: Verified[] = [];
   const refusals: Refusal[] = [];
+  const accusations: Extract<Effect, { kind: 'accuse' }>[] = [];
+  const dead = new Set<string>();
   let nowMs = T0;
 
   const state = (org: string) => states.get(org) as RoundState;
   const keeper = (org: string) => keepers.get(org) as Keeper;
 
   function give(org: string, event: Event): void {
+    if (dead.has(org)) return;
     const before = state(org);
     const { state: after, effects } = step(before, event);
     states.set(org, after);
@@ -104,7 +111,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   function perform(org: string, effect: Effect): void {
     switch (effect.kind) {
       case 'persist':
-        if (effect.message.type === 'keys')
+        if (effect.message.type === 'keys' && !keys.get(org)?.has(effect.message.signer))
           keys.get(org)?.set(effect.message.signer, effect.message);
         return;
       case 'send':
@@ -132,6 +139,23 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
         const message = keeper(org).reveal(effect.sum, effect.context, certified!);
         return say(org, { type: 'reveal', message });
       }
+      case 'release': {
+        const { certified } = currentSum(state(org));
+        const message = keeper(org).release(effect, certified!, state(org).shares);
+        return say(org, { type: 'shareReveal', message });
+      }
+      case 'recover': {
+        const publics = [...(keys.get(org) ?? [])].map(
+          ([from, { message }]): [string, Uint8Array] => [
+            from,
+            message.sums.find(({ sum }) => sum === effect.sum)!.maskPublic,
+          ],
+        );
+        const found = recover(state(org), effect.missing, new Map(publics));
+        return give(org, { kind: 'recovered', nowMs, ...found });
+      }
+      case 'accuse':
+        return void accusations.push(effect);
       case 'addUp':
         return give(org, addUpEvent(world.consortium, state(org), nowMs));
       case 'refuse':
@@ -170,7 +194,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   function finish(): void {
     for (let ticks = 0; ticks < 50; ticks++) {
       const wakes = terms.roster
-        .filter((org) => !hasEnded(state(org)))
+        .filter((org) => !hasEnded(state(org)) && !dead.has(org))
         .map((org) => wakeAt(state(org)))
         .filter((atMs) => atMs !== null);
       if (wakes.length === 0) return;
@@ -187,6 +211,8 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
     state,
     sent,
     refusals,
+    accusations,
+    kill: (org) => void dead.add(org),
     give,
     drain,
     tick,

@@ -51,6 +51,7 @@ export function intentOf(state: RoundState, kind: Intent, { said, peer }: Transc
     prepared: { nowMs, clockBoundUs: 100 },
     checked: { nowMs, setupDigest: (said(peer, 'ready').message as Payload<'ready'>).setupDigest },
     measured: { nowMs },
+    recovered: { nowMs, recovered: { selves: new Map(), pairs: [] }, badDealers: [] },
     summed: { nowMs, lanes: new Uint8Array(8), reportDigest: new Uint8Array(32) },
     failed: { nowMs, end: { code: 'connector', message: 'the ledger does not answer' } },
   };

@@ -1,0 +1,59 @@
+/**
+ * What a restarted peer does not do again: while it hears its transcript, whatever the machine asks for waits. When it has
+ * also heard what its vault had signed, only that is done which nobody answered in the earlier life.
+ */
+import {
+  slotOf,
+  type Consortium,
+  type Effect,
+  type RoundState,
+  type Verified,
+} from '../../protocol/index.ts';
+
+export interface Resumption {
+  /** Keeps an effect for later; false for one that changes nothing outside, and is done at once. */
+  hold(effect: Effect): boolean;
+  heard(message: Verified): void;
+  /** What is still to be done, in order. */
+  unanswered(state: RoundState): Effect[];
+}
+
+/** Answered, or of no use, where the transcript shows a statement of one's own. */
+const ANSWERED_BY: Partial<Record<Effect['kind'], string>> = {
+  open: 'keys',
+  deal: 'deal',
+  check: 'ready',
+  prepare: 'ready',
+};
+const ANSWERED_IN_SUM: Partial<Record<Effect['kind'], string>> = {
+  mask: 'contribution',
+  reveal: 'reveal',
+  release: 'shareReveal',
+};
+const AT_ONCE: readonly Effect['kind'][] = ['persist', 'refuse', 'publish', 'end'];
+
+export function createResumption(consortium: Consortium, self: string): Resumption {
+  const slots = new Set<string>();
+  const held: Effect[] = [];
+
+  function isAnswered(effect: Effect, { terms: { round } }: RoundState): boolean {
+    if (effect.kind === 'sign') return slots.has(slotOf(consortium.digest, effect.statement));
+    const type = ANSWERED_BY[effect.kind];
+    if (type !== undefined) return slots.has(`${round}/${type}`);
+    const inSum = ANSWERED_IN_SUM[effect.kind];
+    return inSum !== undefined && 'sum' in effect && slots.has(`${round}/${effect.sum}/${inSum}`);
+  }
+
+  return {
+    hold(effect) {
+      if (AT_ONCE.includes(effect.kind)) return false;
+      // repair offers again whatever was sent
+      if (effect.kind !== 'send') held.push(effect);
+      return true;
+    },
+    heard(message) {
+      if (message.signer === self) slots.add(slotOf(consortium.digest, message));
+    },
+    unanswered: (state) => held.filter((effect) => !isAnswered(effect, state)),
+  };
+}
