@@ -61,6 +61,8 @@ export interface RoundView extends RoundSummary {
   readonly committed: readonly string[];
   readonly ready: readonly string[];
   readonly contributed: readonly string[];
+  /** the certified set; empty before there is one */
+  readonly contributors: readonly string[];
   readonly results: readonly string[];
   readonly sums: readonly SumProgress[];
   readonly end: End | null;

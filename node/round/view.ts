@@ -32,6 +32,7 @@ export function viewOf(
     committed: heard(state.commits),
     ready: heard(state.readies),
     contributed: heard(sum?.contributions ?? new Map()),
+    contributors: sum?.certified?.set.map(({ org }) => org) ?? [],
     results: heard(sum?.results ?? new Map()),
     sums: terms.sums.map((plan, index) => ({
       id: plan.id,

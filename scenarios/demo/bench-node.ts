@@ -44,16 +44,26 @@ export interface Peer {
   readonly control: ControlClient;
   /** Ends it as Ctrl-C does; resolves when it is gone. */
   stop(): Promise<void>;
+  /** Ends it as a power cut does; resolves when it is gone. */
+  kill(): Promise<void>;
 }
 
 const START_MS = 60_000;
 const STOP_MS = 5_000;
 const POLL_MS = 100;
 
-/** Starts a peer and waits until its control API answers. @throws Error with the end of its output */
-export async function startPeer(org: string, home: string, passphrase: string): Promise<Peer> {
+/**
+ * Starts a peer and waits until its control API answers. `program` is what it runs instead of this one's bench-node.
+ * @throws Error with the end of its output
+ */
+export async function startPeer(
+  org: string,
+  home: string,
+  passphrase: string,
+  program = PROGRAM,
+): Promise<Peer> {
   const args = ['--org', org, '--home', home, '--passphrase-file', passphrase];
-  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   let tail = '';
   const log = createWriteStream(join(home, 'peer.out'), { mode: 0o600 });
   for (const output of [child.stdout, child.stderr])
@@ -73,6 +83,10 @@ export async function startPeer(org: string, home: string, passphrase: string): 
       const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);
       await ended;
       clearTimeout(force);
+    },
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
     },
   };
 }

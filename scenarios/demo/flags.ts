@@ -1,5 +1,6 @@
 /** The demo's flags. */
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { FAULTS, type FaultName } from './faults/faults.ts';
 import { NodeError } from '../../node/errors.ts';
 
 export interface DemoFlags {
@@ -12,6 +13,8 @@ export interface DemoFlags {
   readonly seed: number;
   /** keep the homes of all orgs, in this folder or in one that is made */
   readonly keep?: string | true;
+  /** what happens to the last organisation */
+  readonly fault?: FaultName;
   readonly json?: boolean;
 }
 
@@ -31,10 +34,14 @@ export function readFlags(argv: readonly string[]): DemoFlags | null {
     .option('--tps <n>', 'requests per second that an org sends, on average', between(1, 1000), 40)
     .option('--seed <n>', 'of the workloads and the ledger', between(0, 2 ** 31), 7)
     .option('--keep [dir]', 'keep every home, with its keys and private logs')
+    .addOption(
+      new Option('--fault <name>', 'what happens to the last organisation').choices([...FAULTS]),
+    )
     .option('--json', 'print one JSON object at the end, and nothing else on stdout')
     .addHelpText(
       'after',
-      '\nExample:\n  bench-node demo --sut ethereum --orgs 5 --seconds 10 --keep ./demo',
+      '\nExample:\n  bench-node demo --sut ethereum --orgs 5 --seconds 10 --keep ./demo\n' +
+        '  bench-node demo --fault liar',
     );
   program.exitOverride().configureOutput({ outputError: () => {} });
   try {

@@ -8,6 +8,8 @@ import { join, resolve } from 'node:path';
 import { errorShape, exitCodeOf } from '../../node/errors.ts';
 import { EXIT, type ExitCode } from '../../node/exit-codes.ts';
 import { conclusionText, concludeRound, failureOf, PUBLISHED } from './conclusion.ts';
+import { faultOf, programsFor } from './faults/faults.ts';
+import { whatFollowed } from './faults/what-followed.ts';
 import { readFlags, type DemoFlags } from './flags.ts';
 import { runRound } from './round.ts';
 import { startWorld, type World } from './world.ts';
@@ -24,11 +26,22 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const say = (line: string) => print(`${seconds().toFixed(1).padStart(5)} s  ${line}`);
   const dir = await folderFor(flags);
   const orgs = Array.from({ length: flags.orgs }, (_, i) => `Org${i + 1}`);
-  print(`${flags.orgs} organisations, ${flags.sut}, ${flags.seconds} s of load, in ${dir}\n`);
+  print(`${flags.orgs} organisations, ${flags.sut}, ${flags.seconds} s of load, in ${dir}`);
+  if (flags.fault) print(`fault of ${orgs.at(-1)}: ${faultOf(flags.fault).tells}`);
+  print('');
   const interrupted = interruption();
   let world: World | undefined;
   try {
-    const starting = startWorld({ ...flags, dir, orgs, say, truthFile: join(dir, 'ledger.jsonl') });
+    const programs = flags.fault && (await programsFor(flags.fault, dir, orgs));
+    const truthFile = join(dir, 'ledger.jsonl');
+    const starting = startWorld({
+      ...flags,
+      dir,
+      orgs,
+      say,
+      truthFile,
+      ...(programs && { programs }),
+    });
     // an interrupted start still has to end what it started
     world = await Promise.race([starting, interrupted]).catch(async (error: unknown) => {
       await starting.then((late) => late.stop()).catch(() => {});
@@ -41,12 +54,17 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
       return failed.code;
     }
     const conclusion = await concludeRound(views, world.consortium, dir);
+    const lessons = flags.fault && (await whatFollowed(flags.fault, orgs, views, world.consortium));
     const secondsToVerified = Number(seconds().toFixed(1));
     print(await conclusionText(conclusion));
     print(`in           ${secondsToVerified} s from the start, ${flags.seconds} s of them load`);
+    if (lessons) print(lessons.text);
     if (flags.json)
-      process.stdout.write(`${JSON.stringify({ ...conclusion, secondsToVerified })}\n`);
-    return conclusion.ok ? EXIT.ok : EXIT.auditFailed;
+      process.stdout.write(
+        `${JSON.stringify({ ...conclusion, fault: lessons, secondsToVerified })}\n`,
+      );
+    if (!conclusion.ok) return EXIT.auditFailed;
+    return lessons?.code ?? EXIT.ok;
   } finally {
     await world?.stop();
     if (!flags.keep) await forget(dir);

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { RoundView, ScenarioInput } from '../../node/control/api.ts';
 import { checkScenario } from '../../node/scenario-file.ts';
 import type { Peer } from './bench-node.ts';
+import { faultOf } from './faults/faults.ts';
 import type { DemoFlags } from './flags.ts';
 import { showProgress } from './progress.ts';
 import type { World } from './world.ts';
@@ -21,19 +22,25 @@ const RARELY_MS = 500;
 
 /** Proposes, accepts, waits. A set-up that came too late is tried again as a new round, with more time. */
 export async function runRound(
-  { peers, startSeconds }: World,
+  world: World,
   flags: DemoFlags,
   say: (line: string) => void,
 ): Promise<RoundView[]> {
+  const { peers, startSeconds } = world;
   const [proposer, ...others] = peers as [Peer, ...Peer[]];
   for (let attempt = 1; ; attempt++) {
     const scenario = await scenarioFor(flags, leadSeconds(flags.sut, startSeconds) * attempt);
     const { round } = await proposer.control.propose(scenario);
     say(`proposed     round ${round.slice(0, 12)} by ${proposer.org}`);
     const progress = await showProgress(peers, round, flags.seconds, say);
+    const fault = flags.fault && faultOf(flags.fault);
     try {
       await Promise.all(others.map((peer) => acceptWhenThere(peer, round)));
-      const views = await Promise.all(peers.map((peer) => overAt(peer, round, flags.orgs)));
+      const publishers = fault && !fault.expects.lastPublishes ? peers.slice(0, -1) : peers;
+      const over = Promise.all(
+        publishers.map((_, i) => overAt(() => world.peers[i] as Peer, round, publishers.length)),
+      );
+      const [views] = await Promise.all([over, fault?.act?.(world, round, say)]);
       const [view] = views as [RoundView, ...RoundView[]];
       const late = view.phase === 'notReady' || view.phase === 'expired';
       if (!late || attempt === TRIES) return views;
@@ -68,8 +75,8 @@ export async function scenarioFor(
       readySeconds: lead - 0.3,
       startSeconds: lead,
       contributeSeconds: 2,
-      voteSeconds: 5,
-      closeSeconds: 10,
+      voteSeconds: 20,
+      closeSeconds: 20,
     },
   });
 }
@@ -80,11 +87,19 @@ async function acceptWhenThere({ control }: Peer, round: string): Promise<void> 
 }
 
 /** How the round ended at this peer; for a published one, once every signature is in its files. */
-async function overAt({ control }: Peer, round: string, orgs: number): Promise<RoundView> {
+async function overAt(peer: () => Peer, round: string, orgs: number): Promise<RoundView> {
   for (;;) {
-    const view = await control.round(round);
-    const complete = view.files !== null && (view.verifiedBy.length === orgs || late(view));
-    if (view.phase === 'published' ? complete : view.end !== null) return view;
+    const view = await peer()
+      .control.round(round)
+      .catch(() => undefined);
+    if (!view) {
+      // a peer that was killed, and is not back yet
+      await delay(POLL_MS);
+      continue;
+    }
+    const complete = view.files !== null && (view.verifiedBy.length >= orgs || late(view));
+    const final = view.end !== null && (view.phase !== 'aborted' || late(view));
+    if (view.phase === 'published' ? complete : final) return view;
     // asking costs the very cores that the load runs on
     await delay(view.phase === 'warmUp' || view.phase === 'running' ? RARELY_MS : POLL_MS);
   }

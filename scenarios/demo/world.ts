@@ -20,12 +20,17 @@ export interface WorldOptions {
   readonly logLevel?: 'debug' | 'info';
   /** the ledger's own record of every block at every peer, to hold reports against */
   readonly truthFile?: string;
+  /** what an org runs instead of this program */
+  readonly programs?: ReadonlyMap<string, string>;
   readonly say: (line: string) => void;
 }
 
 export interface World {
   readonly consortium: string;
+  readonly dir: string;
   readonly peers: readonly Peer[];
+  /** This peer stands for its org from now on; it is stopped with all others. */
+  replace(peer: Peer): void;
   /** how long the peers took to start and to connect: what this machine can do */
   readonly startSeconds: number;
   stop(): Promise<void>;
@@ -56,17 +61,24 @@ export async function startWorld(options: WorldOptions): Promise<World> {
     options.say(`consortium ${options.orgs.join(', ')}: signed by all`);
     const startedMs = performance.now();
     const starts = options.orgs.map(async (org) => {
-      const peer = await startPeer(org, homeOf(options.dir, org), passphraseOf(options.dir, org));
+      const passphrase = passphraseOf(options.dir, org);
+      const program = options.programs?.get(org);
+      const peer = await startPeer(org, homeOf(options.dir, org), passphrase, program);
       stops.push(() => peer.stop());
       return peer;
     });
-    const peers = await settled(starts);
+    const peers = [...(await settled(starts))];
     await Promise.all(peers.map((peer) => connected(peer, options.orgs.length - 1)));
     options.say(
       `peers     ${peers.map(({ org, pid }) => `${org} (pid ${pid})`).join(', ')}: connected`,
     );
     const startSeconds = (performance.now() - startedMs) / 1000;
-    return { consortium, peers, startSeconds, stop };
+    const replace = (peer: Peer) => {
+      stops.push(() => peer.stop());
+      const place = peers.findIndex(({ org }) => org === peer.org);
+      peers[place] = peer;
+    };
+    return { consortium, dir: options.dir, peers, replace, startSeconds, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -82,7 +94,7 @@ export function homeOf(dir: string, org: string): string {
   return join(dir, 'homes', org);
 }
 
-function passphraseOf(dir: string, org: string): string {
+export function passphraseOf(dir: string, org: string): string {
   return join(dir, 'passphrases', org);
 }
 
