@@ -213,6 +213,8 @@ function replay(consortium: Consortium, from: RoundState, { events, phase }: Sta
   let state = from;
   const queue = [...events];
   for (let event = queue.shift(); event; event = queue.shift()) {
+    // a bundle may hold what was rebuilt and, from who came late, the reveals themselves
+    if (event.kind === 'recovered' && state.phase !== 'certified') continue;
     const { state: next, effects } = step(state, event);
     state = next;
     for (const effect of effects) {

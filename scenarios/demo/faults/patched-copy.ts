@@ -2,7 +2,7 @@
  * A copy of this program in which a few lines are others: what a liar would run, or a machine whose cable is pulled. The
  * program itself has no switch that makes it lie.
  */
-import { cp, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, realpath, symlink, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,7 +29,7 @@ export async function patchedCopy(dir: string, patches: readonly Patch[]): Promi
   for (const floor of CODE) await cp(join(program, floor), join(copy, floor), { recursive: true });
   for (const file of ['package.json', 'package-lock.json', 'dist/lockfile.json'])
     if (existsSync(join(root, file))) await cp(join(root, file), join(dir, file));
-  await symlink(dependenciesOf(root), join(dir, 'node_modules'));
+  await symlink(await realpath(dependenciesOf(root)), join(dir, 'node_modules'));
   for (const patch of patches) await apply(join(copy, patch.file) + extname(HERE), patch);
   return join(copy, 'node', 'bench-node.js');
 }
