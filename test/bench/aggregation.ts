@@ -1,0 +1,119 @@
+/**
+ * `npm run bench:aggregation [-- --n 4,16,64,256 --drop 0.1 --runs 5]`: CPU time of one org for one sum, in this process,
+ * everything included: keys, shares, all signatures made and checked, votes, reveal, the sum. The other orgs' statements
+ * are made beforehand and not counted. Journal, disk and network are not in it.
+ */
+import { createPublicKey, sign, verify } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { layoutOf, mainLayout, type Layout } from '../../aggregation/index.ts';
+import { termsOf } from '../../protocol/terms.ts';
+import { keyFrom } from '../protocol/consortium.ts';
+import { liveThrough, PHASES, type Life, type PhaseName } from './one-member.ts';
+import { crowdOf, othersOf, type Crowd, type Setting } from './others.ts';
+import { worldOf } from './world.ts';
+
+const { values } = parseArgs({
+  options: {
+    n: { type: 'string', default: '4,16,64,256' },
+    runs: { type: 'string', default: '5' },
+    drop: { type: 'string', default: '0' },
+    lanes: { type: 'string', default: '1024,1461' },
+  },
+});
+const runs = Number(values.runs);
+const drop = Number(values.drop);
+
+const LAYOUTS: readonly Layout[] = [
+  layoutOf('lanes-1024', [{ name: 'lanes', kind: 'count', lanes: 1024 }]),
+  mainLayout(),
+];
+const ALL_THERE: Setting = { name: 'all there', dropped: 0, stalled: 0, lostViews: 0 };
+
+/** Flower 1.x (2026-03), SecAgg+ client functions on two such cores, ms by n; what they leave out stands below the table. */
+const FLOWER: Readonly<Record<number, number>> = { 4: 9.2, 16: 41.8, 64: 585, 256: 10_315 };
+const TARGET: Readonly<Record<number, number>> = { 4: 5, 16: 13, 64: 45, 256: 210 };
+
+function settingsOf(n: number): Setting[] {
+  if (drop === 0) return [ALL_THERE];
+  const dropped = Math.max(1, Math.floor(drop * n));
+  return [
+    ALL_THERE,
+    { ...ALL_THERE, name: '1 dropped', dropped: 1 },
+    { ...ALL_THERE, name: `${dropped} dropped`, dropped },
+    { ...ALL_THERE, name: '1 stalled', stalled: 1 },
+    { ...ALL_THERE, name: '2nd view', lostViews: 1 },
+  ].filter(({ name }, i, all) => all.findIndex((other) => other.name === name) === i);
+}
+
+const median = (numbers: number[]) =>
+  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number;
+const ms = (us: number) => Number((us / 1000).toFixed(us < 100_000 ? 2 : 1));
+
+/** Enough runs that the code is compiled, and the median of the others. */
+function medians(crowd: Crowd, layout: Layout, setting: Setting): Record<PhaseName, number> {
+  const { n } = termsOf(crowd.world.consortium, crowd.world.proposal.message);
+  const counted = Math.max(runs, Math.ceil((runs * 32) / n));
+  const lives: Life[] = [];
+  for (let run = 0; run < counted + Math.ceil(counted / 2) + 1; run++)
+    lives.push(liveThrough(othersOf(crowd, layout, setting)).life);
+  const kept = lives.slice(-counted);
+  const each = PHASES.map((name) => [name, median(kept.map((life) => life[name].cpuUs))]);
+  return Object.fromEntries(each) as Record<PhaseName, number>;
+}
+
+function rowOf(n: number, setting: Setting, spentUs: Record<PhaseName, number>) {
+  const { 'accept, commit': agreedUs, ...ofSum } = spentUs;
+  const sumUs = Object.values(ofSum).reduce((a, b) => a + b, 0);
+  return {
+    n,
+    what: setting.name,
+    ...Object.fromEntries(Object.entries(ofSum).map(([name, us]) => [name, ms(us)])),
+    'one sum': ms(sumUs),
+    'per member': ms(sumUs / n),
+    goal: setting === ALL_THERE ? (TARGET[n] ?? '') : '',
+    'Flower’s client': setting === ALL_THERE ? (FLOWER[n] ?? '') : '',
+    '+ accept, commit': ms(sumUs + agreedUs),
+  };
+}
+
+/** What nearly all of it is made of, on this machine, now. */
+function signatureUs(): { signUs: number; verifyUs: number } {
+  const key = keyFrom('figures');
+  const publicKey = createPublicKey(key);
+  const text = Buffer.alloc(200);
+  const signature = sign(null, text, key);
+  const each = (work: () => unknown) => {
+    for (let i = 0; i < 200; i++) work();
+    const from = process.cpuUsage();
+    for (let i = 0; i < 1000; i++) work();
+    const { user, system } = process.cpuUsage(from);
+    return (user + system) / 1000;
+  };
+  return {
+    signUs: each(() => sign(null, text, key)),
+    verifyUs: each(() => verify(null, text, publicKey, signature)),
+  };
+}
+
+const sizes = values.n.split(',').map(Number);
+const crowds = new Map(
+  sizes.map((n) => {
+    const world = worldOf(n);
+    return [n, crowdOf(world, termsOf(world.consortium, world.proposal.message))];
+  }),
+);
+for (const layout of LAYOUTS.filter(({ lanes }) => values.lanes.split(',').includes(`${lanes}`))) {
+  console.log(
+    `\n${layout.lanes} lanes (${layout.id}): CPU ms of one org, median of ${runs} runs or more`,
+  );
+  const rows = [...crowds].flatMap(([n, crowd]) =>
+    settingsOf(n).map((setting) => rowOf(n, setting, medians(crowd, layout, setting))),
+  );
+  console.table(rows);
+}
+
+const { signUs, verifyUs } = signatureUs();
+console.log(`
+On this machine, now: an Ed25519 signature ${signUs.toFixed(0)} µs, its check ${verifyUs.toFixed(0)} µs.
+Ours: an org as contributor, voter, aggregator and verifier, node and vault together; every statement signed and checked.
+Flower's: its client's functions only, in Python; no signatures, no agreement, no check of shares; 32-bit ring, other curve.`);
