@@ -127,6 +127,7 @@ async function connect(parts: Parts, transportKey: Uint8Array): Promise<Peer> {
     rounds: desk.summaries,
     round: desk.view,
     disclosure: desk.disclosure,
+    scenario: desk.scenario,
     propose: desk.propose,
     accept: desk.accept,
     decline: desk.decline,

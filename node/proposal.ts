@@ -5,6 +5,7 @@ import {
   PROTOCOL_VERSION,
   ProtocolError,
   termsOf,
+  type ComparableRound,
   type Consortium,
   type Payload,
 } from '../protocol/index.ts';
@@ -17,6 +18,7 @@ export function proposalOf(
   scenario: ScenarioInput,
   packageVersion: string,
   nowMs: number,
+  comparables: readonly ComparableRound[] = [],
 ): Payload<'proposal'> {
   const { deadlines: d } = scenario;
   const without = scenario.without ?? [];
@@ -64,7 +66,35 @@ export function proposalOf(
       closingMs: endMs + ms(d.closeSeconds),
     },
     packageVersion,
+    comparables: comparables.map((one) => ({ ...one })),
+    exception: scenario.exception ?? '',
   };
   termsOf(consortium, proposal);
   return proposal;
+}
+
+/** The scenario behind a proposal, with its durations as they were. @param proposedMs when it was heard */
+export function scenarioOf(proposal: Payload<'proposal'>, proposedMs: number): ScenarioInput {
+  const { schedule, sums, sutType, sutVersion, workload, description } = proposal;
+  const [first, last] = [sums[0], sums.at(-1)];
+  const since = (fromMs: number, toMs: number) => Math.round((toMs - fromMs) / 100) / 10;
+  const drainedMs = schedule.startMs + schedule.warmUpMs + schedule.runMs + schedule.drainMs;
+  return {
+    name: proposal.scenario,
+    sut: { type: sutType, version: sutVersion },
+    workload: { class: workload, description },
+    warmUpSeconds: schedule.warmUpMs / 1000,
+    runSeconds: schedule.runMs / 1000,
+    drainSeconds: schedule.drainMs / 1000,
+    sums: sums.map(({ id, layout, input }) => ({ id, layout, input })),
+    deadlines: {
+      acceptSeconds: since(proposedMs, schedule.acceptByMs),
+      commitSeconds: since(proposedMs, schedule.commitByMs),
+      readySeconds: since(proposedMs, schedule.readyByMs),
+      startSeconds: since(proposedMs, schedule.startMs),
+      contributeSeconds: since(drainedMs, first?.cutMs ?? drainedMs),
+      voteSeconds: since(first?.cutMs ?? 0, first?.voteByMs ?? 0),
+      closeSeconds: since(last?.voteByMs ?? 0, schedule.closingMs),
+    },
+  };
 }

@@ -77,6 +77,8 @@ const scenarioSchema = v.strictObject({
     { id: 'main', layout: 'main-v1', input: 'load' },
   ]),
   without: v.optional(v.pipe(v.array(label(32)), v.maxLength(256))),
+  /** why contributors may differ from those of earlier rounds of the same work; everybody consents to it by accepting */
+  exception: v.optional(label(500)),
 });
 
 /**
@@ -95,6 +97,8 @@ export interface ScenarioOverrides {
   readonly runSeconds?: number;
   readonly drainSeconds?: number;
   readonly deadlines?: Readonly<Partial<ScenarioInput['deadlines']>>;
+  readonly without?: readonly string[];
+  readonly exception?: string;
 }
 
 /**
@@ -127,10 +131,11 @@ function overridden(value: unknown, { deadlines, ...rest }: ScenarioOverrides): 
 
 /** Strict optional properties: an absent key, never an undefined one. */
 function dropUndefined(data: v.InferOutput<typeof scenarioSchema>): ScenarioInput {
-  const { without, ...rest } = data;
+  const { without, exception, ...rest } = data;
   return {
     ...rest,
     ...(without !== undefined && { without }),
+    ...(exception !== undefined && { exception }),
   };
 }
 

@@ -2,8 +2,11 @@
 export * from './agreement.ts';
 export * from './audit.ts';
 export * from './canonical-json.ts';
+export * from './differencing.ts';
 export * from './digest.ts';
 export * from './errors.ts';
+export { evidenceOf, type Accusation, type BytesOf, type Evidence } from './evidence/gather.ts';
+export { subjectOf, verifyEvidence, type Conviction } from './evidence/verify.ts';
 export * from './identity.ts';
 export * from './manifest.ts';
 export * from './publish.ts';

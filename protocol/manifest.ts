@@ -44,6 +44,8 @@ const policySchema = v.strictObject({
   toleratedFaulty: whole(1, 85),
   /** the longest that a round may take from the end of accepting to its closing instant, in seconds */
   longestRoundSeconds: whole(1, 86_400),
+  /** how long a round of the same work must have the same contributors; 30 where it is not said */
+  comparableDays: v.exactOptional(whole(0, 3650)),
 });
 export type Policy = v.InferOutput<typeof policySchema>;
 

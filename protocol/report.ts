@@ -64,6 +64,11 @@ export interface Report {
   readonly cells: { readonly read: Cells; readonly transaction: Cells };
   /** PSWG section 4: what a reader of such figures needs to know, or that it was not disclosed */
   readonly environment: Readonly<Record<string, string>>;
+  /** earlier rounds of the same work, and why their contributors may differ from this one's; null when they do not */
+  readonly differencing: {
+    readonly comparable: readonly string[];
+    readonly exception: string | null;
+  };
 }
 
 /** The lanes of every sum of the list, 8 bytes each, little-endian. */
@@ -119,6 +124,10 @@ export function reportOf(consortium: Consortium, state: RoundState, lanes: AllLa
       transaction: cellsOf(layout, counts, 'transaction'),
     },
     environment: environmentOf(state),
+    differencing: {
+      comparable: proposal.comparables.map(({ round }) => hex(round)),
+      exception: proposal.exception || null,
+    },
   };
 }
 

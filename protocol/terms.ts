@@ -14,6 +14,7 @@ import {
   setupOf,
   type Layout,
 } from '../aggregation/index.ts';
+import { comparablesFlaw, hasFixedSet } from './differencing.ts';
 import { digest, hex, PROTOCOL_VERSION, sameBytes } from './digest.ts';
 import { ProtocolError, refusalOf } from './errors.ts';
 import { isPlain } from './plain-text.ts';
@@ -40,6 +41,8 @@ export interface Terms {
   readonly consortium: Buffer;
   readonly proposal: Payload<'proposal'>;
   readonly roster: readonly string[];
+  /** comparable rounds had this very roster: nobody may be missing */
+  readonly fixedSet: boolean;
   readonly n: number;
   readonly f: number;
   readonly q: number;
@@ -58,6 +61,8 @@ export function termsOf(
   checkRoster(consortium, proposal);
   checkSchedule(proposal, consortium.manifest.policy.longestRoundSeconds * 1000);
   checkSums(proposal.sums);
+  const flaw = comparablesFlaw(proposal);
+  if (flaw) refuse('comparables', flaw);
   const roundId = roundIdOf(consortium.digest, proposal);
   const { roster, f, q, schedule } = proposal;
   const common = {
@@ -81,6 +86,7 @@ export function termsOf(
     consortium: consortium.digest,
     proposal,
     roster,
+    fixedSet: hasFixedSet(proposal),
     n: roster.length,
     f,
     q,
@@ -151,6 +157,7 @@ function checkTexts(p: Payload<'proposal'>): void {
     ['workload', p.workload, 64],
     ['description', p.description, 1000],
     ['packageVersion', p.packageVersion, 64],
+    ['exception', p.exception, 500],
   ] as const;
   for (const [field, text, most] of texts)
     if (!isPlain(text, most))

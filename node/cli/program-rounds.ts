@@ -61,14 +61,22 @@ export function declareRounds(program: Command, declare: Declare): void {
 function declarePropose(program: Command, declare: Declare): void {
   const propose = declare(
     program,
-    'propose <scenario>',
+    'propose [scenario]',
     'propose a round to all members',
     [
       'bench-node propose scenario.yaml --org Org1 --watch',
       'bench-node propose scenario.yaml --org Org1 --accept-seconds 60 --run-seconds 30',
+      'bench-node propose --again 3fa109bc --without Org4 --org Org1',
     ],
     () => import('./propose.ts'),
-  ).option('--watch', 'then follow the round until it ends');
+  )
+    .option('--watch', 'then follow the round until it ends')
+    .option('--again <round>', 'what was proposed in this round, instead of a file')
+    .option('--without <orgs...>', 'members that do not take part')
+    .option(
+      '--exception <why>',
+      'let contributors differ from those of earlier rounds of the same work; the report prints why',
+    );
   const overrides: readonly (readonly [name: string, what: string])[] = [
     ['warm-up', 'load that is not counted'],
     ['run', 'the observation window'],

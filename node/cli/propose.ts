@@ -4,7 +4,9 @@ import { readText } from '../home/private-files.ts';
 import { parseScenario, type ScenarioOverrides } from '../scenario-file.ts';
 import type { GlobalOptions } from './command.ts';
 import type { Output } from './output.ts';
-import { reachPeer, shortId } from './reach-peer.ts';
+import { NodeError } from '../errors.ts';
+import type { ControlClient } from '../control/client.ts';
+import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
 
 const LOAD = ['warmUpSeconds', 'runSeconds', 'drainSeconds'] as const;
 const DEADLINES = [
@@ -18,11 +20,16 @@ const DEADLINES = [
 ] as const;
 
 type Seconds = Partial<Record<(typeof LOAD)[number] | (typeof DEADLINES)[number], number>>;
-type Options = GlobalOptions & Seconds & { readonly watch?: boolean };
+type Differences = {
+  readonly again?: string;
+  readonly without?: readonly string[];
+  readonly exception?: string;
+};
+type Options = GlobalOptions & Seconds & Differences & { readonly watch?: boolean };
 
-export async function run([file = '']: readonly string[], options: Options, output: Output) {
-  const scenario = parseScenario(await readText(file), basename(file), overridesOf(options));
+export async function run([file]: readonly string[], options: Options, output: Output) {
   const peer = reachPeer(options);
+  const scenario = await scenarioFrom(peer, file, options);
   const { round } = await peer.propose(scenario);
   if (options.watch) {
     output.note(`proposed ${shortId(round)}`);
@@ -35,12 +42,29 @@ export async function run([file = '']: readonly string[], options: Options, outp
   );
 }
 
+/** Of a file, or of an earlier round. */
+async function scenarioFrom(peer: ControlClient, file: string | undefined, options: Options) {
+  const { again } = options;
+  if ((file === undefined) === (again === undefined))
+    throw new NodeError('E_USAGE', 'give a scenario file, or --again and a round');
+  if (file !== undefined)
+    return parseScenario(await readText(file), basename(file), overridesOf(options));
+  const { deadlines, ...overrides } = overridesOf(options);
+  const before = await peer.scenario(resolveRound(await peer.rounds(), again));
+  return { ...before, ...overrides, deadlines: { ...before.deadlines, ...deadlines } };
+}
+
 /** What the command line says instead of the file. */
-export function overridesOf(options: Seconds): ScenarioOverrides {
+export function overridesOf(options: Seconds & Differences): ScenarioOverrides {
   const pick = (names: readonly (keyof Seconds)[]) =>
     Object.fromEntries(
       names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
     );
   const deadlines = pick(DEADLINES);
-  return { ...pick(LOAD), ...(Object.keys(deadlines).length > 0 && { deadlines }) };
+  return {
+    ...pick(LOAD),
+    ...(options.without && { without: options.without }),
+    ...(options.exception !== undefined && { exception: options.exception }),
+    ...(Object.keys(deadlines).length > 0 && { deadlines }),
+  };
 }

@@ -132,6 +132,8 @@ export interface ScenarioInput {
   }[];
   /** members that do not take part; none when absent */
   readonly without?: readonly string[];
+  /** why contributors may differ from those of earlier rounds of the same work */
+  readonly exception?: string;
 }
 
 export interface RoundEvent {
@@ -159,6 +161,8 @@ export interface PeerApi {
   round(id: string): RoundView;
   /** what leaves this machine when the org accepts */
   disclosure(id: string): Disclosure;
+  /** what was proposed, to be proposed again */
+  scenario(id: string): ScenarioInput;
   propose(scenario: ScenarioInput): Promise<{ round: string }>;
   accept(id: string): Promise<RoundView>;
   decline(id: string, code: string, reason: string): Promise<RoundView>;

@@ -15,6 +15,7 @@ export interface ControlClient {
   rounds(): Promise<readonly RoundSummary[]>;
   round(id: string): Promise<RoundView>;
   disclosure(id: string): Promise<Disclosure>;
+  scenario(id: string): Promise<ScenarioInput>;
   propose(scenario: ScenarioInput): Promise<{ round: string }>;
   accept(id: string): Promise<RoundView>;
   decline(id: string, code: string, reason: string): Promise<RoundView>;
@@ -40,6 +41,7 @@ export function openControl(path: string, org?: string): ControlClient {
     rounds: () => get('/v1/rounds'),
     round: (id) => get(`/v1/rounds/${encodeURIComponent(id)}`),
     disclosure: (id) => get(`/v1/rounds/${encodeURIComponent(id)}/disclosure`),
+    scenario: (id) => get(`/v1/rounds/${encodeURIComponent(id)}/scenario`),
     propose: (scenario) => post('/v1/rounds', scenario),
     accept: (id) => post(`/v1/rounds/${encodeURIComponent(id)}/accept`),
     decline: (id, code, reason) =>

@@ -86,6 +86,7 @@ function routes(app: FastifyInstance, peer: PeerApi, onStop: () => void): void {
   app.get('/v1/rounds', () => peer.rounds());
   app.get<ById>('/v1/rounds/:id', ({ params }) => peer.round(params.id));
   app.get<ById>('/v1/rounds/:id/disclosure', ({ params }) => peer.disclosure(params.id));
+  app.get<ById>('/v1/rounds/:id/scenario', ({ params }) => peer.scenario(params.id));
   app.post('/v1/rounds', async ({ body }, reply) => {
     const proposed = await peer.propose(checkScenario(body));
     return reply.code(201).send(proposed);

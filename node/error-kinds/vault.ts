@@ -63,6 +63,11 @@ export const VAULT = {
     'another set was certified before, and only the first one is opened',
     REFUSED,
   ),
+  E_DIFFERENCING: kind(
+    EXIT.rejected,
+    'the sum of this round could be subtracted from that of an earlier one',
+    'Propose it with exactly the contributors of that round, or with `--exception <why>`, to which every member then consents.',
+  ),
   E_BOTH_KINDS: kind(
     EXIT.protocol,
     'a share was asked for whose fellow is open, or may be',

@@ -151,8 +151,20 @@ function network(report: Report): string {
     ['Wait for late commits', `at most ${secondsText(window.drainMs)}`],
     ['Clocks', `no two further apart than ${durationText(clockBoundUs)}`],
     ['Latency grid', grid],
+    ...differencingRows(report),
   ];
   return section('Who took part, and how', plainTable('The round', rows));
+}
+
+function differencingRows({ differencing }: Report): [string, string][] {
+  const { comparable, exception } = differencing;
+  const rounds = comparable.map((round) => round.slice(0, 8)).join(', ');
+  return [
+    ...(rounds ? [['Comparable rounds', rounds] as [string, string]] : []),
+    ...(exception === null
+      ? []
+      : [['Exception from one set in all of them', exception] as [string, string]]),
+  ];
 }
 
 function environment({ environment: items }: Report): string {

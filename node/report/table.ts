@@ -41,8 +41,15 @@ function headLines(report: Report): string[] {
     `window ${secondsText(window.runMs)} from ${instantText(window.fromMs)}, after ${secondsText(window.warmUpMs)} of warm-up`,
     `latency from the intended send to the commit at ${network.threshold}; clocks within ${durationText(clockBoundUs)}`,
     'counted: for throughput what was committed valid within the window, else what was intended in it',
+    ...exceptionLine(report),
     ...warnings(metrics),
   ];
+}
+
+function exceptionLine({ differencing: { comparable, exception } }: Report): string[] {
+  if (exception === null) return [];
+  const rounds = comparable.map((round) => round.slice(0, 8)).join(', ') || 'none';
+  return [`other contributors than in comparable rounds (${rounds}), by agreement: ${exception}`];
 }
 
 /** Figures of the few that came through say little of a network that lost the rest. */

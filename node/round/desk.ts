@@ -4,9 +4,11 @@
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { resolve } from 'node:path';
+import { GRID_ID } from '../../aggregation/index.ts';
 import {
   hasEnded,
   termsOf,
+  workloadDigest,
   type Build,
   type Consortium,
   type Effect,
@@ -31,7 +33,7 @@ import { errorShape, NodeError } from '../errors.ts';
 import type { Home } from '../home/paths.ts';
 import type { ClockSync } from '../net/clock-sync.ts';
 import { openKeeping } from '../own/keeping.ts';
-import { proposalOf } from '../proposal.ts';
+import { proposalOf, scenarioOf } from '../proposal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Log } from './driver.ts';
 import { overlapping } from './overlap.ts';
@@ -72,6 +74,8 @@ export interface Desk {
   view(id: string): RoundView;
   disclosure(id: string): Disclosure;
   propose(scenario: ScenarioInput): Promise<{ round: string }>;
+  /** What was proposed, to be proposed again. */
+  scenario(id: string): ScenarioInput;
   accept(id: string): Promise<RoundView>;
   decline(id: string, code: string, reason: string): Promise<RoundView>;
   abort(id: string, reason: string): Promise<RoundView>;
@@ -238,9 +242,12 @@ export function createDesk(options: DeskOptions): Desk {
     view,
     disclosure: (id) =>
       disclosureOf(rounds.of(id).state().terms, self, options.build, readSchema()),
+    scenario: (id) => scenarioOf(rounds.of(id).state().terms.proposal, view(id).proposedMs),
     async propose(scenario) {
       const { packageVersion } = options.build;
-      const message = proposalOf(consortium, self, scenario, packageVersion, clock.nowMs());
+      const comparables = await vault.comparable(workloadOf(scenario));
+      const nowMs = clock.nowMs();
+      const message = proposalOf(consortium, self, scenario, packageVersion, nowMs, comparables);
       refuseOverlap(termsOf(consortium, message));
       const driver = rounds.propose(await vault.sign({ type: 'proposal', message }));
       // who proposes agrees
@@ -248,7 +255,9 @@ export function createDesk(options: DeskOptions): Desk {
       return { round: driver.state().terms.round };
     },
     async accept(id) {
-      refuseOverlap(rounds.of(id).state().terms);
+      const { terms, proposal } = rounds.of(id).state();
+      refuseOverlap(terms);
+      await vault.permit(proposal.bytes);
       return intend(id, { kind: 'accept', nowMs: clock.nowMs(), ...options.build });
     },
     decline: (id, code, reason) =>
@@ -266,6 +275,9 @@ export function createDesk(options: DeskOptions): Desk {
     },
   };
 }
+
+const workloadOf = ({ sut, workload }: ScenarioInput) =>
+  workloadDigest({ sutType: sut.type, workload: workload.class, grid: GRID_ID });
 
 function summaryOfView({
   round,

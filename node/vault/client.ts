@@ -88,6 +88,8 @@ function clientOf(channel: Channel, publicKey: Uint8Array): VaultClient {
     sign: async (statement) =>
       ask('sign', { type: statement.type, payload: encodePayload(statement) }),
     signed: (round) => ask('signed', { round }),
+    comparable: (workload) => ask('comparable', { workload }),
+    permit: (proposal) => ask('permit', { proposal }),
     open: (proposal) => ask('open', { proposal }),
     deal: (round, keys) => ask('deal', { round, keys: [...keys] }),
     accept: (round, deals, shares) =>

@@ -24,6 +24,7 @@ export type VaultCode =
   | 'E_EARLIER_SUM'
   | 'E_OTHER_CERTIFICATE'
   | 'E_BOTH_KINDS'
+  | 'E_DIFFERENCING'
   | 'E_NOT_IN_SET'
   | 'E_OTHER_CONTRIBUTION'
   /** the round's secrets are erased */

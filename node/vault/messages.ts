@@ -51,6 +51,8 @@ export const REQUESTS = {
   signManifest: v.strictObject({ manifest: text(LONGEST_TEXT) }),
   sign: v.strictObject({ type: v.picklist(types), payload: envelope }),
   signed: v.strictObject({ round }),
+  comparable: v.strictObject({ workload: context }),
+  permit: v.strictObject({ proposal: envelope }),
   open: v.strictObject({ proposal: envelope }),
   deal: v.strictObject({ round, keys: envelopes }),
   accept: v.strictObject({ round, deals: envelopes, shares: envelopes }),

@@ -30,8 +30,15 @@ export interface KnownRound {
 export interface SumSecrets {
   readonly plan: SumPlan;
   readonly own: OwnSecrets;
-  /** by place in the roster; computed once all keys are here */
-  pairs: ReadonlyMap<number, Uint8Array> | undefined;
+  /** computed once all keys are here */
+  pairs: Pairs | undefined;
+}
+
+/** The seeds that this org shares with each other one, by place in the roster. */
+export type Pairs = ReadonlyMap<number, Uint8Array>;
+
+export function wipePairs(pairs: Pairs | undefined): void {
+  for (const seed of pairs?.values() ?? []) seed.fill(0);
 }
 
 /** Slots of what the vault keeps for itself; statements' slots begin with the round. */
@@ -43,7 +50,8 @@ export type RoundStore = ReturnType<typeof createRoundStore>;
 
 export function createRoundStore(journal: Journal, identity: Identity) {
   const rounds = new Map<string, KnownRound>();
-  const secretsOf = new Map<string, SumSecrets[]>();
+  const secretsOf = new Map<string, readonly SumSecrets[]>();
+  const keysOf = new Map<string, readonly Payload<'keys'>[]>();
 
   /** Undefined when it was never opened. */
   function find(round: string): KnownRound | undefined {
@@ -56,6 +64,12 @@ export function createRoundStore(journal: Journal, identity: Identity) {
     const known = readProposal(member, proposal as Uint8Array);
     rounds.set(round, known);
     return known;
+  }
+
+  /** Takes up a round that is being opened, so that nothing of it is read back and computed again. */
+  function hold(round: KnownRound, secrets: readonly SumSecrets[]): void {
+    rounds.set(round.terms.round, round);
+    secretsOf.set(round.terms.round, secrets);
   }
 
   /** @throws VaultError E_TOO_EARLY */
@@ -83,14 +97,29 @@ export function createRoundStore(journal: Journal, identity: Identity) {
 
   /** Everybody's keys as they were dealt to, in roster order; undefined before that. */
   function keys(round: string): readonly Payload<'keys'>[] | undefined {
-    const record = journal.get(ownSlot(round, 'keys'));
+    const cached = keysOf.get(round);
+    const record = cached ? undefined : journal.get(ownSlot(round, 'keys'));
+    if (!record) return cached;
     const { consortium } = known(round).member;
-    return record && splitParts(record).map((bytes) => open(consortium, bytes).message as never);
+    const read = splitParts(record).map((bytes) => open(consortium, bytes).message as never);
+    keysOf.set(round, read);
+    return read;
   }
 
-  /** Takes up the pair seeds, once the journal holds the keys that they come from. */
-  function setPairs(round: string, agreed: readonly Payload<'keys'>[]): void {
-    secrets(round).forEach((sum, i) => (sum.pairs ??= pairsOf(known(round), sum, i, agreed)));
+  /**
+   * Takes up the pair seeds, once the journal holds the keys that they come from.
+   * @param computed of each sum, if they are at hand; they belong to the store from now on
+   */
+  function setPairs(
+    round: string,
+    agreed: readonly Payload<'keys'>[],
+    computed: readonly Pairs[] = [],
+  ): void {
+    keysOf.set(round, agreed);
+    secrets(round).forEach((sum, i) => {
+      if (sum.pairs) wipePairs(computed[i]);
+      else sum.pairs = computed[i] ?? pairsOf(known(round), sum, i, agreed);
+    });
   }
 
   /** What Ready is signed under: 32 bytes; undefined before the deals were accepted. */
@@ -107,15 +136,16 @@ export function createRoundStore(journal: Journal, identity: Identity) {
   function forget(round: string): void {
     for (const { own, pairs } of secretsOf.get(round) ?? []) {
       wipeSecrets(own);
-      for (const seed of pairs?.values() ?? []) seed.fill(0);
+      wipePairs(pairs);
     }
     secretsOf.delete(round);
+    keysOf.delete(round);
     rounds.delete(round);
   }
 
   const isWiped = (round: string) => journal.get(ownSlot(round, 'wiped')) !== undefined;
   const forgetAll = () => [...secretsOf.keys()].forEach(forget);
-  return { find, known, secrets, keys, setPairs, acceptedDigest, isWiped, forget, forgetAll };
+  return { find, hold, known, secrets, keys, setPairs, acceptedDigest, isWiped, forget, forgetAll };
 }
 
 /**
@@ -148,7 +178,7 @@ export function wiped(round: string): VaultError {
 }
 
 /**
- * The seeds that this org shares with each other one in the sum at `index`, by place in the roster.
+ * The seeds that this org shares with each other one in the sum at `index`.
  * @throws VaultError E_BAD_KEYS (details.org)
  */
 export function pairsOf(
@@ -156,7 +186,7 @@ export function pairsOf(
   { own, plan }: SumSecrets,
   index: number,
   keys: readonly Payload<'keys'>[],
-): Map<number, Uint8Array> {
+): Pairs {
   const pairs = new Map<number, Uint8Array>();
   terms.roster.forEach((org, peer) => {
     if (peer === self) return;

@@ -41,6 +41,10 @@ async function perform(request: Request): Promise<unknown> {
       return vault.sign(parseStatement(request.args));
     case 'signed':
       return vault.signed(request.args.round);
+    case 'comparable':
+      return vault.comparable(request.args.workload);
+    case 'permit':
+      return vault.permit(request.args.proposal);
     case 'open':
       return vault.open(request.args.proposal);
     case 'deal':

@@ -10,7 +10,6 @@ import {
   selfHash,
   shareHash,
   split,
-  wipeSecrets,
   type ShareKind,
 } from '../../aggregation/index.ts';
 import { sameBytes, type Payload, type StatementOf } from '../../protocol/index.ts';
@@ -24,9 +23,11 @@ import {
   blamed,
   ownSlot,
   pairsOf,
+  wipePairs,
   tooEarly,
   wiped,
   type KnownRound,
+  type Pairs,
   type RoundStore,
   type SumSecrets,
 } from './round-store.ts';
@@ -47,15 +48,26 @@ export function openRound(
   const journalled = store.find(id) && journal.get(`${id}/keys`);
   if (journalled) return journalled;
   const seeds = terms.sums.map((plan) => ({ round: id, sum: plan.id, seed: randomBytes(32) }));
-  const sums = terms.sums.map((plan, i) => {
+  const secrets = terms.sums.map((plan, i): SumSecrets => {
     const own = openSecrets(seeds[i]?.seed as Buffer, plan.setup);
-    wipeSecrets(own);
-    return { sum: plan.id, maskPublic: own.maskPublic, sealPublic: own.sealPublic };
+    return { plan, own, pairs: undefined };
   });
+  const sums = secrets.map(({ plan, own: { maskPublic, sealPublic } }) => ({
+    sum: plan.id,
+    maskPublic,
+    sealPublic,
+  }));
   const keys = recordOf(member, { type: 'keys', message: { round: terms.roundId, sums } });
   const content = joinParts([Buffer.from(consortiumText), proposal]);
-  fill(journal, [{ slot: ownSlot(id, 'opened'), content }, keys], { seeds });
-  for (const { seed } of seeds) seed.fill(0);
+  store.hold(round, secrets);
+  try {
+    fill(journal, [{ slot: ownSlot(id, 'opened'), content }, keys], { seeds });
+  } catch (error) {
+    store.forget(id);
+    throw error;
+  } finally {
+    for (const { seed } of seeds) seed.fill(0);
+  }
   return keys.content;
 }
 
@@ -89,8 +101,14 @@ export function dealSecrets(
     slot: ownSlot(roundId, 'keys'),
     content: joinParts(keys.map(({ bytes }) => bytes)),
   };
-  fill(journal, [inputs, deal, ...shares]);
-  store.setPairs(roundId, messages);
+  const pairs = dealt.map((sum) => sum.pairs);
+  try {
+    fill(journal, [inputs, deal, ...shares]);
+  } catch (error) {
+    pairs.forEach(wipePairs);
+    throw error;
+  }
+  store.setPairs(roundId, messages, pairs);
   return { deal: deal.content, shares: shares.map(({ content }) => content) };
 }
 
@@ -147,6 +165,7 @@ interface Dealt {
   readonly deal: Payload<'deal'>['sums'][number];
   /** by place in the roster; none for the dealer itself */
   readonly sealed: readonly (Uint8Array | undefined)[];
+  readonly pairs: Pairs;
 }
 
 function dealSum(
@@ -180,8 +199,8 @@ function dealSum(
       ? undefined
       : sealFor(round, sum, holder, sums[index]?.sealPublic ?? NONE, shares),
   );
-  for (const secret of [...pairs.values(), ...shares.self, ...shares.sigma]) secret.fill(0);
-  return { deal, sealed };
+  for (const share of [...shares.self, ...shares.sigma]) share.fill(0);
+  return { deal, sealed, pairs };
 }
 
 function sealFor(

@@ -11,9 +11,11 @@ import {
   manifestBytes,
   manifestDigest,
   parseManifestFile,
+  type ComparableRound,
   type Manifest,
   type Statement,
 } from '../../protocol/index.ts';
+import { checkDifferencing, comparableRounds } from './comparable.ts';
 import { VaultError } from './errors.ts';
 import type { Identity } from './identity-key.ts';
 import type { Journal } from './journal.ts';
@@ -56,9 +58,15 @@ export interface Vault {
   /** All envelopes that this org signed in a round, in order: what a restarted node takes up again. */
   signed(round: string): Promise<Uint8Array[]>;
 
+  /** Certified rounds of this work (workloadDigest, 32 bytes) that later ones must not differ from. */
+  comparable(workload: Uint8Array): Promise<ComparableRound[]>;
+
+  /** Refuses what `open` would refuse. @throws E_DIFFERENCING, E_MALFORMED, E_PROPOSAL, E_NOT_A_MEMBER */
+  permit(proposal: Uint8Array): Promise<void>;
+
   /**
    * Draws the secrets of every sum of a proposal. @returns the Keys envelope
-   * @throws E_TOO_EARLY before `use`, E_MALFORMED, E_PROPOSAL, E_NOT_A_MEMBER (of the roster), E_WIPED
+   * @throws E_TOO_EARLY before `use`, E_MALFORMED, E_PROPOSAL, E_NOT_A_MEMBER (of the roster), E_DIFFERENCING, E_WIPED
    */
   open(proposal: Uint8Array): Promise<Uint8Array>;
 
@@ -152,7 +160,14 @@ export function createVault({
 
   function open(proposal: Uint8Array): Uint8Array {
     const { member, text } = inUse();
-    return openRound(journal, store, readProposal(member, proposal), text, proposal);
+    const round = readProposal(member, proposal);
+    checkDifferencing(journal, store, round.terms, Date.now());
+    return openRound(journal, store, round, text, proposal);
+  }
+
+  function permit(proposal: Uint8Array): void {
+    const { terms } = readProposal(inUse().member, proposal);
+    checkDifferencing(journal, store, terms, Date.now());
   }
 
   function wipe(round: string): void {
@@ -171,6 +186,8 @@ export function createVault({
     signManifest: async (manifest) => signManifest(manifest),
     sign: async (statement) => sign(statement),
     signed: async (round) => journal.under(`${round}/`).map(({ content }) => content),
+    comparable: async (workload) => comparableRounds(journal, store, workload, Date.now()),
+    permit: async (proposal) => permit(proposal),
     open: async (proposal) => open(proposal),
     deal: async (round, keys) => dealSecrets(journal, store, round, keys),
     accept: async (round, deals, shares) => acceptDeals(journal, store, round, deals, shares),

@@ -109,7 +109,7 @@ function freshSet(
 ): Contributors | null {
   const { terms, nowMs } = state;
   const held = terms.roster.filter((org) => sum.contributions.has(org));
-  const settled = view > 0 || nowMs >= namingMs(state, plan);
+  const settled = !terms.fixedSet && (view > 0 || nowMs >= namingMs(state, plan));
   if (held.length < (settled ? terms.q : terms.n)) return null;
   return held.map((org) => ({
     org,
@@ -169,7 +169,7 @@ function leavesNobodyOut(
 ): boolean {
   const { n } = state.terms;
   if (set.length === n) return true;
-  if (!sum.heldAtCut) return false;
+  if (!sum.heldAtCut || state.terms.fixedSet) return false;
   if (view >= n) return true;
   const listed = new Set(set.map(({ org }) => org));
   const twice = new Set(

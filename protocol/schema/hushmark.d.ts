@@ -182,6 +182,12 @@ export namespace hushmark {
             /** Proposal packageVersion. */
             packageVersion: string;
 
+            /** Proposal comparables. */
+            comparables: hushmark.v1.Comparable.$Properties[];
+
+            /** Proposal exception. */
+            exception: string;
+
             /**
              * Creates a new Proposal instance using the specified properties.
              * @param [properties] Properties to set
@@ -287,12 +293,123 @@ export namespace hushmark {
                 /** Proposal packageVersion */
                 packageVersion?: (string|null);
 
+                /** Proposal comparables */
+                comparables?: (hushmark.v1.Comparable.$Properties[]|null);
+
+                /** Proposal exception */
+                exception?: (string|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Proposal. */
             type $Shape = hushmark.v1.Proposal.$Properties;
+        }
+
+        /**
+         * Properties of a Comparable.
+         * @deprecated Use hushmark.v1.Comparable.$Properties instead.
+         */
+        interface IComparable extends hushmark.v1.Comparable.$Properties {
+        }
+
+        /** Represents a Comparable. */
+        class Comparable {
+
+            /**
+             * Constructs a new Comparable.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: hushmark.v1.Comparable.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Comparable round. */
+            round: Uint8Array;
+
+            /** Comparable contributors. */
+            contributors: string[];
+
+            /** Comparable set. */
+            set: Uint8Array;
+
+            /**
+             * Creates a new Comparable instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Comparable instance
+             */
+            static create(properties: hushmark.v1.Comparable.$Shape): hushmark.v1.Comparable & hushmark.v1.Comparable.$Shape;
+            static create(properties?: hushmark.v1.Comparable.$Properties): hushmark.v1.Comparable;
+
+            /**
+             * Encodes the specified Comparable message. Does not implicitly {@link hushmark.v1.Comparable.verify|verify} messages.
+             * @param message Comparable message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: hushmark.v1.Comparable.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Comparable message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {hushmark.v1.Comparable & hushmark.v1.Comparable.$Shape} Comparable
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): hushmark.v1.Comparable & hushmark.v1.Comparable.$Shape;
+
+            /**
+             * Creates a Comparable message from a plain object. Also converts values to their respective internal types.
+             * @param object Plain object
+             * @returns Comparable
+             */
+            static fromObject(object: { [k: string]: any }): hushmark.v1.Comparable;
+
+            /**
+             * Creates a plain object from a Comparable message. Also converts values to other types if specified.
+             * @param message Comparable
+             * @param [options] Conversion options
+             * @returns Plain object
+             */
+            static toObject(message: hushmark.v1.Comparable, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+            /**
+             * Converts this Comparable to JSON.
+             * @returns JSON object
+             */
+            toJSON(): { [k: string]: any };
+
+            /**
+             * Gets the type url for Comparable
+             * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns The type url
+             */
+            static getTypeUrl(prefix?: string): string;
+        }
+
+        namespace Comparable {
+
+            /** Properties of a Comparable. */
+            interface $Properties {
+
+                /** Comparable round */
+                round?: (Uint8Array|null);
+
+                /** Comparable contributors */
+                contributors?: (string[]|null);
+
+                /** Comparable set */
+                set?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Comparable. */
+            type $Shape = hushmark.v1.Comparable.$Properties;
         }
 
         /**
@@ -3404,6 +3521,12 @@ export namespace hushmark {
             /** Evidence envelopes. */
             envelopes: Uint8Array[];
 
+            /** Evidence keysIds. */
+            keysIds: Uint8Array[];
+
+            /** Evidence dealIds. */
+            dealIds: Uint8Array[];
+
             /**
              * Creates a new Evidence instance using the specified properties.
              * @param [properties] Properties to set
@@ -3475,6 +3598,12 @@ export namespace hushmark {
 
                 /** Evidence envelopes */
                 envelopes?: (Uint8Array[]|null);
+
+                /** Evidence keysIds */
+                keysIds?: (Uint8Array[]|null);
+
+                /** Evidence dealIds */
+                dealIds?: (Uint8Array[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -368,6 +368,8 @@ export const hushmark = $root.hushmark = (() => {
              * @property {Array.<hushmark.v1.Sum.$Properties>|null} [sums] Proposal sums
              * @property {hushmark.v1.Schedule.$Properties|null} [schedule] Proposal schedule
              * @property {string|null} [packageVersion] Proposal packageVersion
+             * @property {Array.<hushmark.v1.Comparable.$Properties>|null} [comparables] Proposal comparables
+             * @property {string|null} [exception] Proposal exception
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -395,6 +397,7 @@ export const hushmark = $root.hushmark = (() => {
             const Proposal = function (properties) {
                 this.roster = [];
                 this.sums = [];
+                this.comparables = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -522,6 +525,22 @@ export const hushmark = $root.hushmark = (() => {
             Proposal.prototype.packageVersion = "";
 
             /**
+             * Proposal comparables.
+             * @member {Array.<hushmark.v1.Comparable.$Properties>} comparables
+             * @memberof hushmark.v1.Proposal
+             * @instance
+             */
+            Proposal.prototype.comparables = $util.emptyArray;
+
+            /**
+             * Proposal exception.
+             * @member {string} exception
+             * @memberof hushmark.v1.Proposal
+             * @instance
+             */
+            Proposal.prototype.exception = "";
+
+            /**
              * Creates a new Proposal instance using the specified properties.
              * @function create
              * @memberof hushmark.v1.Proposal
@@ -585,6 +604,11 @@ export const hushmark = $root.hushmark = (() => {
                     $root.hushmark.v1.Schedule.encode(message.schedule, writer.uint32(/* id 14, wireType 2 =*/114).fork(), _depth + 1).ldelim();
                 if (message.packageVersion != null && $Object.hasOwnProperty.call(message, "packageVersion") && message.packageVersion !== "")
                     writer.uint32(/* id 15, wireType 2 =*/122).string(message.packageVersion);
+                if (message.comparables != null && message.comparables.length)
+                    for (let i = 0; i < message.comparables.length; ++i)
+                        $root.hushmark.v1.Comparable.encode(message.comparables[i], writer.uint32(/* id 16, wireType 2 =*/130).fork(), _depth + 1).ldelim();
+                if (message.exception != null && $Object.hasOwnProperty.call(message, "exception") && message.exception !== "")
+                    writer.uint32(/* id 17, wireType 2 =*/138).string(message.exception);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -759,6 +783,23 @@ export const hushmark = $root.hushmark = (() => {
                                 delete message.packageVersion;
                             continue;
                         }
+                    case 16: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.comparables && message.comparables.length))
+                                message.comparables = [];
+                            message.comparables.push($root.hushmark.v1.Comparable.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 17: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.exception = value;
+                            else
+                                delete message.exception;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -855,6 +896,19 @@ export const hushmark = $root.hushmark = (() => {
                 if (object.packageVersion != null)
                     if (typeof object.packageVersion !== "string" || object.packageVersion.length)
                         message.packageVersion = $String(object.packageVersion);
+                if (object.comparables) {
+                    if (!$Array.isArray(object.comparables))
+                        throw $TypeError(".hushmark.v1.Proposal.comparables: array expected");
+                    message.comparables = $Array(object.comparables.length);
+                    for (let i = 0; i < object.comparables.length; ++i) {
+                        if (!$util.isObject(object.comparables[i]))
+                            throw $TypeError(".hushmark.v1.Proposal.comparables: object expected");
+                        message.comparables[i] = $root.hushmark.v1.Comparable.fromObject(object.comparables[i], _depth + 1);
+                    }
+                }
+                if (object.exception != null)
+                    if (typeof object.exception !== "string" || object.exception.length)
+                        message.exception = $String(object.exception);
                 return message;
             };
 
@@ -878,6 +932,7 @@ export const hushmark = $root.hushmark = (() => {
                 if (options.arrays || options.defaults) {
                     object.roster = [];
                     object.sums = [];
+                    object.comparables = [];
                 }
                 if (options.defaults) {
                     object.version = 0;
@@ -899,6 +954,7 @@ export const hushmark = $root.hushmark = (() => {
                     object.q = 0;
                     object.schedule = null;
                     object.packageVersion = "";
+                    object.exception = "";
                 }
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
                     object.version = message.version;
@@ -936,6 +992,13 @@ export const hushmark = $root.hushmark = (() => {
                     object.schedule = $root.hushmark.v1.Schedule.toObject(message.schedule, options, _depth + 1);
                 if (message.packageVersion != null && $Object.hasOwnProperty.call(message, "packageVersion"))
                     object.packageVersion = message.packageVersion;
+                if (message.comparables && message.comparables.length) {
+                    object.comparables = $Array(message.comparables.length);
+                    for (let j = 0; j < message.comparables.length; ++j)
+                        object.comparables[j] = $root.hushmark.v1.Comparable.toObject(message.comparables[j], options, _depth + 1);
+                }
+                if (message.exception != null && $Object.hasOwnProperty.call(message, "exception"))
+                    object.exception = message.exception;
                 return object;
             };
 
@@ -965,6 +1028,311 @@ export const hushmark = $root.hushmark = (() => {
             };
 
             return Proposal;
+        })();
+
+        v1.Comparable = (function() {
+
+            /**
+             * Properties of a Comparable.
+             * @typedef {Object} hushmark.v1.Comparable.$Properties
+             * @property {Uint8Array|null} [round] Comparable round
+             * @property {Array.<string>|null} [contributors] Comparable contributors
+             * @property {Uint8Array|null} [set] Comparable set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Comparable.
+             * @memberof hushmark.v1
+             * @interface IComparable
+             * @augments hushmark.v1.Comparable.$Properties
+             * @deprecated Use hushmark.v1.Comparable.$Properties instead.
+             */
+
+            /**
+             * Shape of a Comparable.
+             * @typedef {hushmark.v1.Comparable.$Properties} hushmark.v1.Comparable.$Shape
+             */
+
+            /**
+             * Constructs a new Comparable.
+             * @memberof hushmark.v1
+             * @classdesc Represents a Comparable.
+             * @constructor
+             * @param {hushmark.v1.Comparable.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Comparable = function (properties) {
+                this.contributors = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Comparable round.
+             * @member {Uint8Array} round
+             * @memberof hushmark.v1.Comparable
+             * @instance
+             */
+            Comparable.prototype.round = $util.newBuffer([]);
+
+            /**
+             * Comparable contributors.
+             * @member {Array.<string>} contributors
+             * @memberof hushmark.v1.Comparable
+             * @instance
+             */
+            Comparable.prototype.contributors = $util.emptyArray;
+
+            /**
+             * Comparable set.
+             * @member {Uint8Array} set
+             * @memberof hushmark.v1.Comparable
+             * @instance
+             */
+            Comparable.prototype.set = $util.newBuffer([]);
+
+            /**
+             * Creates a new Comparable instance using the specified properties.
+             * @function create
+             * @memberof hushmark.v1.Comparable
+             * @static
+             * @param {hushmark.v1.Comparable.$Properties=} [properties] Properties to set
+             * @returns {hushmark.v1.Comparable} Comparable instance
+             * @type {{
+             *   (properties: hushmark.v1.Comparable.$Shape): hushmark.v1.Comparable & hushmark.v1.Comparable.$Shape;
+             *   (properties?: hushmark.v1.Comparable.$Properties): hushmark.v1.Comparable;
+             * }}
+             */
+            Comparable.create = function(properties) {
+                return new Comparable(properties);
+            };
+
+            /**
+             * Encodes the specified Comparable message. Does not implicitly {@link hushmark.v1.Comparable.verify|verify} messages.
+             * @function encode
+             * @memberof hushmark.v1.Comparable
+             * @static
+             * @param {hushmark.v1.Comparable.$Properties} message Comparable message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Comparable.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round") && message.round.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).bytes(message.round);
+                if (message.contributors != null && message.contributors.length)
+                    for (let i = 0; i < message.contributors.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.contributors[i]);
+                if (message.set != null && $Object.hasOwnProperty.call(message, "set") && message.set.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.set);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Comparable message from the specified reader or buffer.
+             * @function decode
+             * @memberof hushmark.v1.Comparable
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {hushmark.v1.Comparable & hushmark.v1.Comparable.$Shape} Comparable
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Comparable.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.hushmark.v1.Comparable();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.round = value;
+                            else
+                                delete message.round;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.contributors && message.contributors.length))
+                                message.contributors = [];
+                            message.contributors.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.set = value;
+                            else
+                                delete message.set;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Creates a Comparable message from a plain object. Also converts values to their respective internal types.
+             * @function fromObject
+             * @memberof hushmark.v1.Comparable
+             * @static
+             * @param {Object.<string,*>} object Plain object
+             * @returns {hushmark.v1.Comparable} Comparable
+             */
+            Comparable.fromObject = function (object, _depth) {
+                if (object instanceof $root.hushmark.v1.Comparable)
+                    return object;
+                if (!$util.isObject(object))
+                    throw $TypeError(".hushmark.v1.Comparable: object expected");
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let message = new $root.hushmark.v1.Comparable();
+                if (object.round != null)
+                    if (object.round.length)
+                        if (typeof object.round === "string")
+                            $util.base64.decode(object.round, message.round = $util.newBuffer($util.base64.length(object.round)), 0);
+                        else if (object.round.length >= 0)
+                            message.round = object.round;
+                if (object.contributors) {
+                    if (!$Array.isArray(object.contributors))
+                        throw $TypeError(".hushmark.v1.Comparable.contributors: array expected");
+                    message.contributors = $Array(object.contributors.length);
+                    for (let i = 0; i < object.contributors.length; ++i)
+                        message.contributors[i] = $String(object.contributors[i]);
+                }
+                if (object.set != null)
+                    if (object.set.length)
+                        if (typeof object.set === "string")
+                            $util.base64.decode(object.set, message.set = $util.newBuffer($util.base64.length(object.set)), 0);
+                        else if (object.set.length >= 0)
+                            message.set = object.set;
+                return message;
+            };
+
+            /**
+             * Creates a plain object from a Comparable message. Also converts values to other types if specified.
+             * @function toObject
+             * @memberof hushmark.v1.Comparable
+             * @static
+             * @param {hushmark.v1.Comparable} message Comparable
+             * @param {$protobuf.IConversionOptions} [options] Conversion options
+             * @returns {Object.<string,*>} Plain object
+             */
+            Comparable.toObject = function (message, options, _depth) {
+                if (!options)
+                    options = {};
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let object = {};
+                if (options.arrays || options.defaults)
+                    object.contributors = [];
+                if (options.defaults) {
+                    if (options.bytes === $String)
+                        object.round = "";
+                    else {
+                        object.round = [];
+                        if (options.bytes !== $Array)
+                            object.round = $util.newBuffer(object.round);
+                    }
+                    if (options.bytes === $String)
+                        object.set = "";
+                    else {
+                        object.set = [];
+                        if (options.bytes !== $Array)
+                            object.set = $util.newBuffer(object.set);
+                    }
+                }
+                if (message.round != null && $Object.hasOwnProperty.call(message, "round"))
+                    object.round = options.bytes === $String ? $util.base64.encode(message.round, 0, message.round.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.round) : message.round;
+                if (message.contributors && message.contributors.length) {
+                    object.contributors = $Array(message.contributors.length);
+                    for (let j = 0; j < message.contributors.length; ++j)
+                        object.contributors[j] = message.contributors[j];
+                }
+                if (message.set != null && $Object.hasOwnProperty.call(message, "set"))
+                    object.set = options.bytes === $String ? $util.base64.encode(message.set, 0, message.set.length) : options.bytes === $Array ? $Array.prototype.slice.call(message.set) : message.set;
+                return object;
+            };
+
+            /**
+             * Converts this Comparable to JSON.
+             * @function toJSON
+             * @memberof hushmark.v1.Comparable
+             * @instance
+             * @returns {Object.<string,*>} JSON object
+             */
+            Comparable.prototype.toJSON = function() {
+                return Comparable.toObject(this, $protobuf.util.toJSONOptions);
+            };
+
+            /**
+             * Gets the type url for Comparable
+             * @function getTypeUrl
+             * @memberof hushmark.v1.Comparable
+             * @static
+             * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+             * @returns {string} The type url
+             */
+            Comparable.getTypeUrl = function(prefix) {
+                if (prefix === $undefined)
+                    prefix = "type.googleapis.com";
+                return prefix + "/hushmark.v1.Comparable";
+            };
+
+            return Comparable;
         })();
 
         v1.Sum = (function() {
@@ -10088,6 +10456,8 @@ export const hushmark = $root.hushmark = (() => {
              * @property {string|null} [lie] Evidence lie
              * @property {string|null} [org] Evidence org
              * @property {Array.<Uint8Array>|null} [envelopes] Evidence envelopes
+             * @property {Array.<Uint8Array>|null} [keysIds] Evidence keysIds
+             * @property {Array.<Uint8Array>|null} [dealIds] Evidence dealIds
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10114,6 +10484,8 @@ export const hushmark = $root.hushmark = (() => {
              */
             const Evidence = function (properties) {
                 this.envelopes = [];
+                this.keysIds = [];
+                this.dealIds = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10151,6 +10523,22 @@ export const hushmark = $root.hushmark = (() => {
              * @instance
              */
             Evidence.prototype.envelopes = $util.emptyArray;
+
+            /**
+             * Evidence keysIds.
+             * @member {Array.<Uint8Array>} keysIds
+             * @memberof hushmark.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.keysIds = $util.emptyArray;
+
+            /**
+             * Evidence dealIds.
+             * @member {Array.<Uint8Array>} dealIds
+             * @memberof hushmark.v1.Evidence
+             * @instance
+             */
+            Evidence.prototype.dealIds = $util.emptyArray;
 
             /**
              * Creates a new Evidence instance using the specified properties.
@@ -10193,6 +10581,12 @@ export const hushmark = $root.hushmark = (() => {
                 if (message.envelopes != null && message.envelopes.length)
                     for (let i = 0; i < message.envelopes.length; ++i)
                         writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.envelopes[i]);
+                if (message.keysIds != null && message.keysIds.length)
+                    for (let i = 0; i < message.keysIds.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).bytes(message.keysIds[i]);
+                if (message.dealIds != null && message.dealIds.length)
+                    for (let i = 0; i < message.dealIds.length; ++i)
+                        writer.uint32(/* id 6, wireType 2 =*/50).bytes(message.dealIds[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10272,6 +10666,22 @@ export const hushmark = $root.hushmark = (() => {
                             message.envelopes.push(reader.bytes());
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.keysIds && message.keysIds.length))
+                                message.keysIds = [];
+                            message.keysIds.push(reader.bytes());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.dealIds && message.dealIds.length))
+                                message.dealIds = [];
+                            message.dealIds.push(reader.bytes());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -10326,6 +10736,26 @@ export const hushmark = $root.hushmark = (() => {
                         else if (object.envelopes[i].length >= 0)
                             message.envelopes[i] = object.envelopes[i];
                 }
+                if (object.keysIds) {
+                    if (!$Array.isArray(object.keysIds))
+                        throw $TypeError(".hushmark.v1.Evidence.keysIds: array expected");
+                    message.keysIds = $Array(object.keysIds.length);
+                    for (let i = 0; i < object.keysIds.length; ++i)
+                        if (typeof object.keysIds[i] === "string")
+                            $util.base64.decode(object.keysIds[i], message.keysIds[i] = $util.newBuffer($util.base64.length(object.keysIds[i])), 0);
+                        else if (object.keysIds[i].length >= 0)
+                            message.keysIds[i] = object.keysIds[i];
+                }
+                if (object.dealIds) {
+                    if (!$Array.isArray(object.dealIds))
+                        throw $TypeError(".hushmark.v1.Evidence.dealIds: array expected");
+                    message.dealIds = $Array(object.dealIds.length);
+                    for (let i = 0; i < object.dealIds.length; ++i)
+                        if (typeof object.dealIds[i] === "string")
+                            $util.base64.decode(object.dealIds[i], message.dealIds[i] = $util.newBuffer($util.base64.length(object.dealIds[i])), 0);
+                        else if (object.dealIds[i].length >= 0)
+                            message.dealIds[i] = object.dealIds[i];
+                }
                 return message;
             };
 
@@ -10346,8 +10776,11 @@ export const hushmark = $root.hushmark = (() => {
                 if (_depth > $util.recursionLimit)
                     throw $Error("max depth exceeded");
                 let object = {};
-                if (options.arrays || options.defaults)
+                if (options.arrays || options.defaults) {
                     object.envelopes = [];
+                    object.keysIds = [];
+                    object.dealIds = [];
+                }
                 if (options.defaults) {
                     object.version = 0;
                     object.lie = "";
@@ -10363,6 +10796,16 @@ export const hushmark = $root.hushmark = (() => {
                     object.envelopes = $Array(message.envelopes.length);
                     for (let j = 0; j < message.envelopes.length; ++j)
                         object.envelopes[j] = options.bytes === $String ? $util.base64.encode(message.envelopes[j], 0, message.envelopes[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.envelopes[j]) : message.envelopes[j];
+                }
+                if (message.keysIds && message.keysIds.length) {
+                    object.keysIds = $Array(message.keysIds.length);
+                    for (let j = 0; j < message.keysIds.length; ++j)
+                        object.keysIds[j] = options.bytes === $String ? $util.base64.encode(message.keysIds[j], 0, message.keysIds[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.keysIds[j]) : message.keysIds[j];
+                }
+                if (message.dealIds && message.dealIds.length) {
+                    object.dealIds = $Array(message.dealIds.length);
+                    for (let j = 0; j < message.dealIds.length; ++j)
+                        object.dealIds[j] = options.bytes === $String ? $util.base64.encode(message.dealIds[j], 0, message.dealIds[j].length) : options.bytes === $Array ? $Array.prototype.slice.call(message.dealIds[j]) : message.dealIds[j];
                 }
                 return object;
             };

@@ -61,6 +61,8 @@ export function proposalOf(
       closingMs: cutMs + 10_000 * sums.length + 20_000,
     },
     packageVersion: '1.0.0',
+    comparables: [],
+    exception: '',
   };
 }
 

@@ -1,0 +1,59 @@
+/**
+ * Comparable rounds have one set. Two sums over the same work whose contributors differ by one member can be subtracted, and
+ * larger differences can be solved for over several rounds; so a member takes part in a comparable round only with the very
+ * set of the earlier ones, or under an exception that stands in the proposal, is consented to by accepting, and is printed
+ * in the report.
+ */
+import { digest, hex, sameBytes } from './digest.ts';
+import type { Payload } from './statement.ts';
+
+/** A certified sum of an earlier round, as a member's vault remembers it. */
+export interface ComparableRound {
+  /** 32 bytes */
+  readonly round: Uint8Array;
+  /** sorted */
+  readonly contributors: readonly string[];
+  /** hash of the certified set, 32 bytes */
+  readonly set: Uint8Array;
+}
+
+/** How long a round stays comparable where the policy does not say. */
+export const COMPARABLE_DAYS = 30;
+
+/** What makes two rounds comparable: 32 bytes over the kind of ledger, the class of work and the grid. */
+export function workloadDigest({
+  sutType,
+  workload,
+  grid,
+}: Pick<Payload<'proposal'>, 'sutType' | 'workload' | 'grid'>): Buffer {
+  return digest('workload', sutType, workload, grid);
+}
+
+/** Whether nobody may be missing from the sums of this round. */
+export function hasFixedSet(proposal: Payload<'proposal'>): boolean {
+  return proposal.comparables.length > 0 && proposal.exception === '';
+}
+
+/** What is wrong with what a proposal itself says of earlier rounds; null when nothing. */
+export function comparablesFlaw({ comparables, exception, roster }: Payload<'proposal'>) {
+  if (comparables.length > MOST_COMPARABLES) return `has at most ${MOST_COMPARABLES} rounds`;
+  if (comparables.some(({ round, set }) => round.length !== 32 || set.length !== 32))
+    return 'ids and hashes are 32 bytes';
+  const other = comparables.find(({ contributors }) => contributors.join() !== roster.join());
+  if (other && exception === '')
+    return `round ${hex(other.round).slice(0, 12)} summed up ${other.contributors.join(', ')}: take the same roster, or state an exception`;
+  return null;
+}
+
+const MOST_COMPARABLES = 64;
+
+/** The first round that this member remembers and the proposal does not take into account; null when it does. */
+export function passedOver(
+  proposal: Payload<'proposal'>,
+  remembered: readonly ComparableRound[],
+): ComparableRound | null {
+  if (proposal.exception !== '') return null;
+  const isListed = ({ round, set }: ComparableRound) =>
+    proposal.comparables.some((one) => sameBytes(one.round, round) && sameBytes(one.set, set));
+  return remembered.find((one) => !isListed(one)) ?? null;
+}
