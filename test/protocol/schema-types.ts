@@ -72,6 +72,7 @@ function anyValue(field: protobuf.Field): fc.Arbitrary<unknown> {
     case 'bytes':
       return fc.uint8Array({ maxLength: 40 });
     case 'uint32':
+    case 'fixed32':
       return fc.nat(0xffff_ffff);
     case 'uint64':
       return fc.maxSafeNat();

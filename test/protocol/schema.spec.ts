@@ -10,7 +10,13 @@ import { fieldsOf, reachable, schemaTypes } from './schema-types.ts';
 const top = join(import.meta.dirname, '../..');
 const types = schemaTypes();
 const travelling = reachable(
-  ['Envelope', 'Bundle', 'Certificate', ...Object.values(STATEMENTS).map((s) => s.message)],
+  [
+    'Envelope',
+    'Bundle',
+    'Certificate',
+    'Evidence',
+    ...Object.values(STATEMENTS).map((s) => s.message),
+  ],
   types,
 );
 
@@ -57,6 +63,8 @@ describe('the schema', () => {
       'Reveal.selfSeed',
       'PairReveal.seed',
       'SharePiece.share',
+      'SelfSeed.seed',
+      'PairSeed.seed',
     ]);
     for (const { path, comment } of opened) expect(comment, path).to.contain('once certified');
   });
@@ -71,10 +79,18 @@ describe('the schema', () => {
           'bytes',
           'uint32',
           'uint64',
+          'fixed32',
           'double',
           ...types.keys(),
         ]);
       }
+  });
+
+  it('gives a contribution one length: its only number takes four bytes whatever it is', () => {
+    const numbers = types.get('Contribution')?.fieldsArray.filter((f) => !isBytesOrText(f.type));
+    expect(numbers?.map(({ name, type }) => [name, type])).to.deep.equal([
+      ['clockBoundUs', 'fixed32'],
+    ]);
   });
 
   it('has 64-bit numbers only for instants, which fit 2^53', () => {
@@ -109,6 +125,8 @@ describe('the schema', () => {
     }
   });
 });
+
+const isBytesOrText = (type: string) => type === 'bytes' || type === 'string';
 
 function committed(name: string): string {
   return readFileSync(join(top, 'protocol/schema', name), 'utf8');

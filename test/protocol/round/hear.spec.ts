@@ -1,15 +1,100 @@
-/** Only what is well formed, of this round and context, and a signer's first for its slot is heard; the rest is refused. */
+/**
+ * Only what is well formed, of this round and context is heard; of a signer's several statements for one slot two are, and
+ * they convict it.
+ */
 import { expect } from 'chai';
 import { hex } from '../../../protocol/digest.ts';
 import type { Event } from '../../../protocol/round/event.ts';
 import { step } from '../../../protocol/round/step.ts';
+import { lastView } from '../../../protocol/round/views.ts';
 import type { Payload, StatementType } from '../../../protocol/statement.ts';
 import { T0 } from '../proposal.ts';
 import { createRoom } from './room.ts';
-import { hearing, transcriptOf } from './transcript.ts';
+import { feed, hearing, transcriptOf } from './transcript.ts';
 
 const script = transcriptOf();
 const { world, terms, peer } = script;
+const LAST = lastView(terms, terms.sums[0]!);
+
+const piece = (dealer: string, kind: number) => ({ dealer, kind, share: new Uint8Array(32) });
+
+describe('a second statement for one slot', () => {
+  const twice: StatementType[] = [
+    'acceptance',
+    'commit',
+    'abort',
+    'keys',
+    'deal',
+    'shares',
+    'ready',
+    'contribution',
+    'candidate',
+    'prevote',
+    'precommit',
+    'reveal',
+    'shareReveal',
+    'result',
+  ];
+  const after = script.states.certified;
+
+  for (const type of twice)
+    it(`convicts its signer with both ids, and is passed on: a ${type}`, () => {
+      const first = script.said(peer, type);
+      const second = script.other(peer, type);
+      const state = step(after, hearing(after, first)).state;
+      const heard = step(state, hearing(state, second));
+      const ids = [first.id, second.id];
+      expect(heard.effects.slice(0, 2)).to.deep.equal([
+        { kind: 'persist', message: second },
+        { kind: 'accuse', lie: 'equivocation', org: peer, ids },
+      ]);
+      expect(heard.state.phase).to.equal(state.phase);
+      // and says nothing new when it comes again, as the first one does
+      for (const message of [first, second])
+        expect(step(heard.state, hearing(heard.state, message))).to.deep.equal({
+          state: heard.state,
+          effects: [],
+        });
+    });
+
+  for (const type of twice)
+    it(`is enough: a third ${type} is refused, with what convicts its signer`, () => {
+      const first = script.said(peer, type);
+      const both = feed(after, [hearing(after, first), hearing(after, script.other(peer, type))]);
+      const third = script.other(peer, type, 2);
+      const { state, effects } = step(both, hearing(both, third));
+      expect(state).to.equal(both);
+      const [effect] = effects;
+      const error = effect?.kind === 'refuse' ? effect.error : undefined;
+      expect(error?.code).to.equal('E_EQUIVOCATION');
+      expect(error?.details).to.include({ org: peer });
+      expect(error?.details?.ids).to.deep.equal([first.id, third.id]);
+    });
+
+  it('is a decline after an acceptance, which stands', () => {
+    const { accepted } = script.states;
+    const { state, effects } = step(accepted, hearing(accepted, script.said(peer, 'decline')));
+    const ids = [script.said(peer, 'acceptance').id, script.said(peer, 'decline').id];
+    expect(effects).to.deep.include({ kind: 'accuse', lie: 'equivocation', org: peer, ids });
+    expect(state.phase).to.equal('accepted');
+    expect(state.declines.size).to.equal(0);
+  });
+
+  it('is an acceptance after a decline, which stands', () => {
+    const { rejected, proposed } = script.states;
+    expect(step(rejected, hearing(rejected, script.said(peer, 'acceptance'))).state).to.equal(
+      rejected,
+    );
+    const both = [script.said(peer, 'acceptance'), script.said(peer, 'decline')];
+    for (const order of [both, both.toReversed()]) {
+      const state = feed(
+        proposed,
+        order.map((message) => hearing(proposed, message)),
+      );
+      expect(state.phase).to.equal(order === both ? 'proposed' : 'rejected');
+    }
+  });
+});
 
 describe('a statement that does not belong here', () => {
   const contributing = script.states.contributing;
@@ -21,38 +106,6 @@ describe('a statement that does not belong here', () => {
     if (effect?.kind !== 'refuse') throw new TypeError('not refused');
     return effect.error;
   };
-
-  const twice: StatementType[] = [
-    'acceptance',
-    'commit',
-    'keys',
-    'deal',
-    'shares',
-    'ready',
-    'contribution',
-    'candidate',
-    'prevote',
-    'precommit',
-    'reveal',
-    'result',
-  ];
-  for (const type of twice)
-    it(`is refused as an equivocation, with both ids: a second ${type}`, () => {
-      const first = script.said(peer, type);
-      const state = step(script.states.certified, hearing(contributing, first)).state;
-      const second = script.other(peer, type);
-      expect(second.id).to.not.equal(first.id);
-      const { code, details } = refusal(hearing(state, second), state);
-      expect(code).to.equal('E_EQUIVOCATION');
-      expect(details?.org).to.equal(peer);
-      expect(details?.ids).to.deep.equal([first.id, second.id]);
-    });
-
-  it('is refused as an equivocation: a decline after an acceptance, and the other way', () => {
-    const accepted = script.states.accepted;
-    const { code } = refusal(hearing(accepted, script.said(peer, 'decline')), accepted);
-    expect(code).to.equal('E_EQUIVOCATION');
-  });
 
   it('is refused as an equivocation: another key by its id alone', () => {
     const event = { kind: 'keysId', nowMs: T0, org: peer, id: hex(new Uint8Array(32)) } as const;
@@ -111,11 +164,21 @@ describe('a statement that does not belong here', () => {
     ['a contribution to no sum', 'contribution', { sum: 'or1' }],
     ['a short context', 'contribution', { context: new Uint8Array(31) }],
     ['a candidate of too few', 'candidate', { set: [] }],
-    ['a candidate of a later view', 'candidate', { view: 1 }],
+    ['a candidate of a view after the voting deadline', 'candidate', { view: LAST + 1 }],
     ['a vote for a short hash', 'prevote', { set: new Uint8Array(31) }],
-    ['a vote in a later view', 'precommit', { view: 1 }],
+    ['a prevote for nothing', 'prevote', { set: new Uint8Array(0) }],
+    ['a vote in a view after the voting deadline', 'precommit', { view: LAST + 1 }],
     ['a short seed', 'reveal', { selfSeed: new Uint8Array(31) }],
     ['a short pair seed', 'reveal', { pairs: [{ org: 'A', seed: new Uint8Array(1) }] }],
+    ['a share of a third kind', 'shareReveal', { pieces: [piece('A', 3)] }],
+    ['a share of no kind', 'shareReveal', { pieces: [piece('A', 0)] }],
+    ['a short share', 'shareReveal', { pieces: [{ ...piece('A', 1), share: new Uint8Array(31) }] }],
+    ['a share of a stranger', 'shareReveal', { pieces: [piece('Z', 1)] }],
+    ['two shares of one dealer', 'shareReveal', { pieces: [piece('A', 1), piece('A', 2)] }],
+    ['shares out of order', 'shareReveal', { pieces: [piece('B', 1), piece('A', 1)] }],
+    ['a contribution without a clock', 'contribution', { clockBoundUs: 0 }],
+    ['a contribution of a clock that is too far off', 'contribution', { clockBoundUs: 400_001 }],
+    ['a Ready of a clock that is too far off', 'ready', { clockBoundUs: 400_001 }],
   ];
   for (const [what, type, change] of malformed)
     it(`is refused as malformed: ${what}`, () => {

@@ -12,7 +12,7 @@ import { recover } from '../../../protocol/round/recovery.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { wakeAt } from '../../../protocol/round/wake.ts';
 import type { StatementOf } from '../../../protocol/agreement.ts';
-import { addresseeOf, type Statement, type Verified } from '../../../protocol/statement.ts';
+import { addresseeOf, open, type Statement, type Verified } from '../../../protocol/statement.ts';
 import { termsOf, windowOf, type Terms } from '../../../protocol/terms.ts';
 import { said, type TestConsortium } from '../consortium.ts';
 import { BUILD, proposed, T0, type ProposalChoice } from '../proposal.ts';
@@ -55,6 +55,8 @@ export interface Room {
   readonly accusations: readonly Extract<Effect, { kind: 'accuse' }>[];
   /** From now on this org does nothing and hears nothing. */
   kill(org: string): void;
+  /** Everybody is offered all that anybody else has kept, until nothing new comes of it. */
+  repair(): void;
   /** gives an org an event and carries out what follows, but delivers nothing */
   give(org: string, event: Event): void;
   /** delivers until nothing waits */
@@ -81,6 +83,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   const refusals: Refusal[] = [];
   const accusations: Extract<Effect, { kind: 'accuse' }>[] = [];
   const dead = new Set<string>();
+  const kept = new Map(terms.roster.map((org) => [org, new Map<string, Verified>()]));
   let nowMs = T0;
 
   const state = (org: string) => states.get(org) as RoundState;
@@ -111,6 +114,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   function perform(org: string, effect: Effect): void {
     switch (effect.kind) {
       case 'persist':
+        kept.get(org)?.set(effect.message.id, effect.message);
         if (effect.message.type === 'keys' && !keys.get(org)?.has(effect.message.signer))
           keys.get(org)?.set(effect.message.signer, effect.message);
         return;
@@ -168,10 +172,32 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   function drain(): void {
     while (queue.length > 0) {
       const [next] = queue.splice(pick(queue.length), 1);
-      const { to, message } = next as Delivery;
-      give(to, { kind: 'message', nowMs, message });
+      deliver(next as Delivery);
     }
   }
+
+  /** With a candidate come the votes that it carries. */
+  function deliver({ to, message }: Delivery): void {
+    if (message.type === 'candidate')
+      for (const bytes of message.message.carried)
+        give(to, { kind: 'message', nowMs, message: open(world.consortium, bytes) });
+    give(to, { kind: 'message', nowMs, message });
+  }
+
+  function repair(): void {
+    const known = () => [...kept.values()].reduce((sum, { size }) => sum + size, 0);
+    for (let before = -1; before !== known();) {
+      before = known();
+      for (const [from, theirs] of kept)
+        for (const message of [...theirs.values()])
+          for (const to of terms.roster)
+            if (!dead.has(from) && !kept.get(to)?.has(message.id) && isFor(message, to))
+              deliver({ to, message });
+      drain();
+    }
+  }
+
+  const isFor = (message: Verified, to: string) => [null, to].includes(addresseeOf(message));
 
   function tick(atMs: number): void {
     nowMs = Math.max(nowMs, atMs);
@@ -213,6 +239,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
     refusals,
     accusations,
     kill: (org) => void dead.add(org),
+    repair,
     give,
     drain,
     tick,

@@ -21,7 +21,6 @@ type EventKey = `hear ${StatementType}` | `own ${Intent}`;
 type Row = 'heard' | 'ignored' | `refused:E_${string}` | `-> ${Phase}`;
 
 const ILLEGAL = 'refused:E_ILLEGAL_EVENT';
-const EQUIVOCATION = 'refused:E_EQUIVOCATION';
 
 /** Where nothing has been said yet. */
 const FRESH: Record<EventKey, Row> = {
@@ -33,6 +32,7 @@ const FRESH: Record<EventKey, Row> = {
   'own prepared': ILLEGAL,
   'own checked': ILLEGAL,
   'own measured': ILLEGAL,
+  'own recovered': ILLEGAL,
   'own summed': ILLEGAL,
   'own failed': '-> cancelled',
   'hear proposal': 'ignored',
@@ -49,7 +49,7 @@ const FRESH: Record<EventKey, Row> = {
   'hear prevote': 'heard',
   'hear precommit': 'heard',
   'hear reveal': 'heard',
-  'hear shareReveal': 'refused:E_UNEXPECTED',
+  'hear shareReveal': 'heard',
   'hear result': 'heard',
 };
 const ACCEPTED: Record<EventKey, Row> = {
@@ -57,7 +57,8 @@ const ACCEPTED: Record<EventKey, Row> = {
   'own accept': ILLEGAL,
   'own decline': ILLEGAL,
   'hear acceptance': 'ignored',
-  'hear decline': EQUIVOCATION,
+  // who accepted before: a second word, which is kept as evidence
+  'hear decline': 'heard',
 };
 const PREPARING: Record<EventKey, Row> = {
   ...ACCEPTED,
@@ -92,6 +93,9 @@ const SUMMING: Record<EventKey, Row> = {
 };
 const CERTIFIED: Record<EventKey, Row> = {
   ...SUMMING,
+  // a view later the others open their shares
+  'own tick': 'heard',
+  'own recovered': 'heard',
   'hear contribution': 'ignored',
   'hear candidate': 'ignored',
   'hear prevote': 'ignored',
@@ -107,8 +111,21 @@ const OVER: Record<EventKey, Row> = {
   'own prepared': ILLEGAL,
   'own checked': ILLEGAL,
   'own measured': ILLEGAL,
+  'own recovered': ILLEGAL,
   'own summed': ILLEGAL,
   'own failed': ILLEGAL,
+};
+/** What was given up after the set-up was signed still hears of a certificate. */
+const GIVEN_UP: Record<EventKey, Row> = {
+  ...OVER,
+  'hear decline': 'heard',
+  'hear contribution': 'heard',
+  'hear candidate': 'heard',
+  'hear prevote': 'heard',
+  'hear precommit': 'heard',
+  'hear reveal': 'heard',
+  'hear shareReveal': 'heard',
+  'hear result': 'heard',
 };
 
 const TABLE: Record<Phase, Record<EventKey, Row>> = {
@@ -123,11 +140,10 @@ const TABLE: Record<Phase, Record<EventKey, Row>> = {
     'own prepared': ILLEGAL,
     'own checked': ILLEGAL,
     'own measured': ILLEGAL,
+    'own recovered': ILLEGAL,
     'own summed': ILLEGAL,
     'own failed': '-> notReady',
-    'hear decline': EQUIVOCATION,
     'hear abort': '-> notReady',
-    'hear shareReveal': 'refused:E_UNEXPECTED',
   },
   preparing: PREPARING,
   ready: READY,
@@ -137,13 +153,19 @@ const TABLE: Record<Phase, Record<EventKey, Row>> = {
   observed: { ...SUMMING, 'own tick': '-> contributing' },
   contributing: { ...SUMMING, 'own tick': 'heard', 'own measured': 'ignored' },
   certified: CERTIFIED,
-  revealed: { ...CERTIFIED, 'own summed': 'heard', 'hear reveal': 'ignored' },
+  revealed: {
+    ...CERTIFIED,
+    'own tick': '-> aborted',
+    'own recovered': ILLEGAL,
+    'own summed': 'heard',
+    'hear reveal': 'ignored',
+  },
   published: { ...OVER, 'hear result': 'heard' },
   rejected: OVER,
   cancelled: OVER,
   expired: { ...OVER, 'own accept': 'refused:E_TOO_LATE' },
   notReady: OVER,
-  aborted: OVER,
+  aborted: GIVEN_UP,
 };
 
 const script = transcriptOf();

@@ -1,7 +1,7 @@
 /**
  * A scripted round of four orgs: what each of them said when all went well, and the canonical state of one of them in every
  * phase, reached by the real step() alone. `self` and `peer` are two orgs; the peer coordinates view 0 of the first sum, so
- * that every kind of statement can come from it.
+ * that every kind of statement can come from it, and self coordinates view 2.
  */
 import { coordinatorOf } from '../../../protocol/agreement.ts';
 import { addUpEvent } from '../../../protocol/publish.ts';
@@ -32,8 +32,8 @@ export interface Transcript {
   readonly others: readonly string[];
   /** what this org said in the round that went well; shares are those for self */
   said(org: string, type: StatementType): Verified;
-  /** what it could have said instead: signed, well formed, and another statement */
-  other(org: string, type: StatementType): Verified;
+  /** what it could have said instead: signed, well formed, and another statement; `way` 1, 2 or 3 gives three of them */
+  other(org: string, type: StatementType, way?: number): Verified;
   /** any statement, sealed by this org */
   sayAs(org: string, statement: Statement): Verified;
   readonly states: Readonly<Record<Phase, RoundState>>;
@@ -76,7 +76,7 @@ export function transcriptOf(): Transcript {
   const { terms } = room;
   const context = contextIn(room.state('A'));
   const peer = coordinatorOf(terms, context, 0);
-  const self = terms.roster.find((org) => org !== peer) as string;
+  const self = coordinatorOf(terms, context, 2);
   const others = [peer, ...terms.roster.filter((org) => org !== peer && org !== self)];
   const sayAs = (org: string, { type, message }: Statement): Verified =>
     said(world, org, type, message as never);
@@ -99,8 +99,8 @@ export function transcriptOf(): Transcript {
       if (!message) throw new TypeError(`${org} said no ${type}`);
       return message;
     },
-    other(org: string, type: StatementType): Verified {
-      return sayAs(org, changed(base.said(org, type)));
+    other(org: string, type: StatementType, way = 1): Verified {
+      return sayAs(org, changed(base.said(org, type), way));
     },
     sayAs,
   };
@@ -120,17 +120,17 @@ function rarities({ roundId: round }: Terms, context: Uint8Array): Statement[] {
 }
 
 /** The same statement with one thing in it changed that keeps it well formed. */
-function changed(statement: Verified): Statement {
-  const flip = (bytes: Uint8Array) => bytes.map((byte, i) => (i === 0 ? byte ^ 1 : byte));
+function changed(statement: Verified, way: number): Statement {
+  const flip = (bytes: Uint8Array) => bytes.map((byte, i) => (i === 0 ? byte ^ way : byte));
   const { type, message } = statement;
   switch (type) {
     case 'proposal':
       return { type, message: { ...message, nonce: flip(message.nonce) } };
     case 'acceptance':
-      return { type, message: { ...message, packageVersion: '9.9.9' } };
+      return { type, message: { ...message, packageVersion: `9.9.${way}` } };
     case 'decline':
     case 'abort':
-      return { type, message: { ...message, reason: 'another' } };
+      return { type, message: { ...message, reason: `another ${way}` } };
     case 'commit':
       return { type, message: { ...message, acceptances: flip(message.acceptances) } };
     case 'keys': {
@@ -146,11 +146,11 @@ function changed(statement: Verified): Statement {
       return { type, message: { ...message, sums } };
     }
     case 'ready':
-      return { type, message: { ...message, clockBoundUs: message.clockBoundUs + 1 } };
+      return { type, message: { ...message, clockBoundUs: message.clockBoundUs + way } };
     case 'contribution':
       return { type, message: { ...message, lanes: flip(message.lanes) } };
     case 'candidate':
-      return { type, message: { ...message, set: message.set.slice(1) } };
+      return { type, message: { ...message, set: message.set.toSpliced(way, 1) } };
     case 'prevote':
     case 'precommit':
       return { type, message: { ...message, set: flip(message.set) } };

@@ -1,135 +1,143 @@
-/** Voting on a set, view 0 of single-shot Tendermint: who votes when, for what, and once. */
+/** Voting on a set, the first view of single-shot Tendermint: who names it, who votes when, for what, and once. */
 import { expect } from 'chai';
-import type { Effect } from '../../../protocol/round/event.ts';
 import type { RoundState } from '../../../protocol/round/state.ts';
-import { step } from '../../../protocol/round/step.ts';
-import type { Payload, StatementType, Verified } from '../../../protocol/statement.ts';
-import { feed, hearing, transcriptOf } from './transcript.ts';
+import { viewStartMs } from '../../../protocol/round/views.ts';
+import { namingMs } from '../../../protocol/round/voting.ts';
+import type { Payload, StatementType } from '../../../protocol/statement.ts';
+import { asked, at, ballotsOf, on, signedBy, ticked } from './ballots.ts';
+import { hearing, transcriptOf } from './transcript.ts';
 
 const script = transcriptOf();
+const ballots = ballotsOf(script);
 const { terms, self, peer, others, states } = script;
 const [, second, third] = others as [string, string, string];
-const [main] = terms.sums;
+const main = terms.sums[0]!;
 const contributing = states.contributing;
-const { set } = script.said(peer, 'candidate').message as Payload<'candidate'>;
 
 const says = (org: string, ...types: StatementType[]) =>
   types.map((type) => script.said(org, type));
 const all = (type: StatementType) => others.map((org) => script.said(org, type));
-const on = (state: RoundState, ...messages: Verified[]) =>
-  feed(
-    state,
-    messages.map((message) => hearing(state, message)),
-  );
-const cut = (state: RoundState) => feed(state, [{ kind: 'tick', nowMs: main!.cutMs }]);
+const cut = (state: RoundState) => at(state, main.cutMs);
 /** The set without this org, named by the coordinator. */
-const named = (without: string) =>
-  script.sayAs(peer, {
-    type: 'candidate',
-    message: {
-      ...script.said(peer, 'candidate').message,
-      set: set.filter(({ org }) => org !== without),
-    },
-  } as never);
-/** What a member is asked to sign by the last of these messages. */
-function asked(state: RoundState, ...messages: Verified[]): [string, number][] {
-  const last = messages.at(-1) as Verified;
-  const before = on(state, ...messages.slice(0, -1));
-  return signed(step(before, hearing(before, last)).effects);
-}
-const signed = (effects: readonly Effect[]) =>
-  effects.flatMap((effect): [string, number][] =>
-    effect.kind === 'sign' && 'set' in effect.statement.message
-      ? [[effect.statement.type, effect.statement.message.set.length]]
-      : [],
-  );
+const named = (...without: string[]) => ballots.candidate(0, ballots.without(...without));
 
 describe('a member', () => {
   const held = on(contributing, ...all('contribution'));
+  const lacking = on(contributing, ...says(peer, 'contribution'), ...says(second, 'contribution'));
 
   it('prevotes for a set of all, at once', () => {
-    expect(asked(held, named(''))).to.deep.equal([['prevote', 32]]);
+    expect(asked(held, named())).to.deep.equal(['prevote/0']);
   });
 
   it('prevotes for no set of which it lacks a contribution, until that is here', () => {
-    const lacking = on(
-      contributing,
-      ...says(peer, 'contribution'),
-      ...says(second, 'contribution'),
-    );
-    expect(asked(lacking, named(''))).to.deep.equal([]);
-    expect(asked(lacking, named(''), ...says(third, 'contribution'))).to.deep.equal([
-      ['prevote', 32],
-    ]);
-    expect(signed(step(on(lacking, named('')), { kind: 'tick', nowMs: main!.cutMs }).effects)).to.deep.equal([]); // prettier-ignore
+    expect(asked(lacking, named())).to.deep.equal([]);
+    expect(ticked(on(lacking, named()), main.cutMs)).to.deep.equal([]);
+    expect(asked(lacking, named(), ...says(third, 'contribution'))).to.deep.equal(['prevote/0']);
+    const late = cut(on(lacking, named()));
+    expect(asked(late, ...says(third, 'contribution'))).to.deep.equal(['prevote/0']);
   });
 
   it('prevotes for no set that names another contribution of an org than it holds', () => {
     const other = script.other(third, 'contribution');
-    const holding = on(contributing, ...says(peer, 'contribution'), ...says(second, 'contribution'), other); // prettier-ignore
-    expect(asked(holding, named(''))).to.deep.equal([]);
+    expect(asked(lacking, other, named())).to.deep.equal([]);
+  });
+
+  it('prevotes for a set with either of the two contributions of a liar', () => {
+    const other = script.other(third, 'contribution');
+    const holding = on(lacking, other, ...says(third, 'contribution'));
+    expect(asked(holding, named())).to.deep.equal(['prevote/0']);
+    const { set } = script.said(peer, 'candidate').message as Payload<'candidate'>;
+    const swapped = set.map((one) =>
+      one.org === third ? { ...one, contribution: Buffer.from(other.id, 'hex') } : one,
+    );
+    expect(asked(holding, ballots.candidate(0, swapped))).to.deep.equal(['prevote/0']);
   });
 
   it('waits with a smaller set until the cut', () => {
-    const missing = on(
-      contributing,
-      ...says(peer, 'contribution'),
-      ...says(second, 'contribution'),
-    );
-    const waiting = on(missing, named(third));
-    expect(asked(missing, named(third))).to.deep.equal([]);
-    const { effects } = step(waiting, { kind: 'tick', nowMs: main!.cutMs });
-    expect(signed(effects)).to.deep.equal([['prevote', 32]]);
+    expect(asked(lacking, named(third))).to.deep.equal([]);
+    expect(ticked(on(lacking, named(third)), main.cutMs - 1)).to.deep.equal([]);
+    expect(ticked(on(lacking, named(third)), main.cutMs)).to.deep.equal(['prevote/0']);
   });
 
-  it('prevotes for nothing when a set leaves out what it held at the cut', () => {
-    expect(asked(cut(held), named(third))).to.deep.equal([['prevote', 0]]);
+  it('lets a view pass whose set leaves out what it held at the cut', () => {
+    expect(asked(cut(held), named(third))).to.deep.equal([]);
+    expect(ticked(cut(on(held, named(third))), namingMs(held, main))).to.deep.equal([]);
   });
 
   it('prevotes for a set that lacks what came after the cut', () => {
-    const missing = on(
-      contributing,
-      ...says(peer, 'contribution'),
-      ...says(second, 'contribution'),
-    );
-    const late = on(cut(missing), ...says(third, 'contribution'));
-    expect(asked(late, named(third))).to.deep.equal([['prevote', 32]]);
+    const late = on(cut(lacking), ...says(third, 'contribution'));
+    expect(asked(late, named(third))).to.deep.equal(['prevote/0']);
+  });
+
+  it('does not wait for who contributed twice', () => {
+    const twice = on(held, script.other(third, 'contribution'));
+    expect(asked(cut(twice), named(third))).to.deep.equal(['prevote/0']);
+    expect(asked(cut(twice), named(second))).to.deep.equal([]);
   });
 
   it('precommits at q prevotes for one set, its own counted, not before', () => {
-    const voted = on(held, named(''), ...says(self, 'prevote'));
+    const voted = on(held, named(), ...says(self, 'prevote'));
     expect(asked(voted, ...says(peer, 'prevote'))).to.deep.equal([]);
     expect(asked(voted, ...says(peer, 'prevote'), ...says(second, 'prevote'))).to.deep.equal([
-      ['precommit', 32],
+      'precommit/0',
     ]);
   });
 
-  it('counts no prevote for nothing, nor for another set', () => {
-    const voted = on(held, named(''), ...says(self, 'prevote'), ...says(peer, 'prevote'));
+  it('precommits at q prevotes of others, though it could not prevote itself', () => {
+    expect(asked(lacking, named(), ...all('prevote'))).to.deep.equal(['precommit/0']);
+  });
+
+  it('counts no prevote for another set, nor of another view', () => {
+    const voted = on(held, named(), ...says(self, 'prevote'), ...says(peer, 'prevote'));
     expect(asked(voted, script.other(second, 'prevote'))).to.deep.equal([]);
-    const nil = { ...script.said(third, 'prevote').message, set: new Uint8Array(0) };
-    const none = script.sayAs(third, { type: 'prevote', message: nil } as never);
-    expect(asked(voted, none)).to.deep.equal([]);
+    expect(asked(voted, ballots.vote('prevote', second, 1, ballots.all))).to.deep.equal([]);
+  });
+
+  it('counts a liar once, however often it voted', () => {
+    const voted = on(held, named(), ...says(self, 'prevote'), script.other(peer, 'prevote'));
+    expect(asked(voted, ...says(peer, 'prevote'))).to.deep.equal([]);
+    const again = on(voted, ...says(peer, 'prevote'));
+    expect(asked(again, script.other(peer, 'prevote', 2))).to.deep.equal([]);
+    expect(asked(again, ...says(third, 'prevote'))).to.deep.equal(['precommit/0']);
   });
 
   it('obeys q precommits, without its own', () => {
     const precommits = all('precommit');
-    const two = on(held, named(''), ...precommits.slice(0, 2));
+    const two = on(held, named(), ...precommits.slice(0, 2));
     expect(two.phase).to.equal('contributing');
-    expect(on(two, precommits[2] as Verified).phase).to.equal('certified');
+    expect(on(two, ...precommits.slice(2)).phase).to.equal('certified');
   });
 
   it('obeys precommits only with the candidate that they are about', () => {
     const votes = on(held, ...all('precommit'));
     expect(votes.phase).to.equal('contributing');
-    expect(on(votes, named('')).phase).to.equal('certified');
+    expect(on(votes, named()).phase).to.equal('certified');
   });
 
   it('is asked for each vote once', () => {
-    const voted = on(held, named(''), ...all('prevote'));
-    const keys = [...voted.asked].filter((key) => /^pre(vote|commit)/.test(key));
-    expect(keys.sort()).to.deep.equal(['precommit/main', 'prevote/main']);
-    expect(signed(step(voted, hearing(voted, named(''))).effects)).to.deep.equal([]);
+    const voted = on(held, named());
+    expect(signedBy(voted, hearing(voted, named()))).to.deep.equal([]);
+    expect(ticked(voted, main.cutMs)).to.deep.equal([]);
+    const locked = on(voted, ...says(self, 'prevote'), ...all('prevote'));
+    const keys = [...locked.asked].filter((key) => /^pre(vote|commit)/.test(key));
+    expect(keys).to.deep.equal(['prevote/main/0', 'precommit/main/0']);
+  });
+
+  it('says nothing else while a vote of its own is being signed', () => {
+    const asking = on(held, named());
+    expect(asking.asked).to.include('prevote/main/0');
+    expect(asked(asking, ...all('prevote'))).to.deep.equal([]);
+    const next = at(on(asking, ...all('prevote')), viewStartMs(terms, main, 1));
+    expect(asked(next, ballots.candidate(1, ballots.all))).to.deep.equal([]);
+    expect(asked(on(asking, ...all('prevote')), ...says(self, 'prevote'))).to.deep.equal([
+      'precommit/0',
+    ]);
+  });
+
+  it('votes for nothing that is named after the voting deadline', () => {
+    const over = at(held, main.voteByMs);
+    expect(over.phase).to.equal('aborted');
+    expect(asked(over, named())).to.deep.equal([]);
   });
 });
 
@@ -143,29 +151,39 @@ describe('the coordinator', () => {
       after.phase === 'contributing',
   );
   const alone = log[place]!.after;
+  const none = { ...alone, sums: [{ ...alone.sums[0]!, contributions: new Map() }] };
+  const settledMs = namingMs(none, main);
+  const three = on(none, ...[self, second, peer].flatMap((org) => says(org, 'contribution')));
 
   it('names all contributions in roster order, once they are here', () => {
     const fromOthers = terms.roster.filter((o) => o !== peer);
     const missing = fromOthers.filter((org) => !alone.sums[0]!.contributions.has(org));
     expect(missing).to.have.length.above(0);
     const messages = missing.flatMap((org) => says(org, 'contribution'));
-    expect(asked(alone, ...messages)).to.deep.equal([['candidate', 4]]);
+    expect(asked(alone, ...messages)).to.deep.equal(['candidate/0 of 4']);
   });
 
-  it('names who is here at the cut, when they are q', () => {
-    const two = { ...alone, sums: [{ ...alone.sums[0]!, contributions: new Map() }] };
-    const here = [self, second, peer].flatMap((org) => says(org, 'contribution'));
-    const held = on(two, ...here);
-    expect(signed(step(held, { kind: 'tick', nowMs: main!.cutMs - 1 }).effects)).to.deep.equal([]);
-    expect(signed(step(held, { kind: 'tick', nowMs: main!.cutMs }).effects)).to.deep.equal([
-      ['candidate', 3],
-    ]);
+  it('names who is here a little after the cut, when they are q', () => {
+    expect(settledMs).to.be.within(main.cutMs + 50, viewStartMs(terms, main, 1) - 50);
+    expect(ticked(three, main.cutMs)).to.deep.equal([]);
+    expect(ticked(three, settledMs - 1)).to.deep.equal([]);
+    expect(ticked(three, settledMs)).to.deep.equal(['candidate/0 of 3']);
+  });
+
+  it('waits that long for what others held at the cut, and names it too', () => {
+    expect(asked(cut(three), ...says(third, 'contribution'))).to.deep.equal(['candidate/0 of 4']);
   });
 
   it('names nobody below q, and then whoever makes it q', () => {
-    const none = { ...alone, sums: [{ ...alone.sums[0]!, contributions: new Map() }] };
-    const held = on(none, ...says(self, 'contribution'), ...says(peer, 'contribution'));
-    expect(signed(step(held, { kind: 'tick', nowMs: main!.cutMs }).effects)).to.deep.equal([]);
-    expect(asked(cut(held), ...says(second, 'contribution'))).to.deep.equal([['candidate', 3]]);
+    const two = on(none, ...says(self, 'contribution'), ...says(peer, 'contribution'));
+    expect(ticked(two, settledMs)).to.deep.equal([]);
+    const waiting = at(two, settledMs);
+    expect(asked(waiting, ...says(second, 'contribution'))).to.deep.equal(['candidate/0 of 3']);
+  });
+
+  it('is somebody else in each view', () => {
+    const views = terms.roster.map((_, view) => ballots.coordinator(view));
+    expect(new Set(views).size).to.equal(terms.n);
+    expect(ballots.coordinator(terms.n)).to.equal(ballots.coordinator(0));
   });
 });
