@@ -223,12 +223,16 @@ function replay(consortium: Consortium, from: RoundState, { events, phase }: Sta
       if (effect.kind === 'addUp') queue.unshift(addUpEvent(consortium, state, event.nowMs));
     }
   }
-  if (state.phase !== phase)
-    throw new ProtocolError(
-      'E_AUDIT',
-      state.end?.message ?? `statements are missing: the round got no further than ${state.phase}`,
-    );
+  if (state.phase !== phase) throw stuck(state);
   return state;
+}
+
+/** What a member would have ended with, had it heard no more than this. */
+function stuck(state: RoundState): ProtocolError {
+  const closing = { kind: 'tick', nowMs: state.terms.schedule.closingMs } as const;
+  const end = state.end ?? step(state, closing).state.end;
+  const why = end ? `: ${end.message}` : '';
+  return new ProtocolError('E_AUDIT', `the round got no further than ${state.phase}${why}`);
 }
 
 function signersOf(state: RoundState): string[] {

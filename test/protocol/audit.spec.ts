@@ -132,6 +132,15 @@ describe('a bundle that lacks a statement', () => {
       expect(failedAt(without(...indices))).to.equal(name);
     });
 
+  it('says what is missing, and of whom', () => {
+    const detail = (...indices: number[]) => without(...indices).checks.at(-1)?.detail;
+    const { signer } = statements[at('reveal')] as Verified;
+    expect(detail(at('acceptance'))).to.contain(`no answer in time from A`);
+    expect(detail(at('ready'))).to.contain('not ready in time: A');
+    expect(detail(at('reveal'))).to.contain(`contribution or seeds of ${signer} never came`);
+    expect(detail(at('result'), second('result'))).to.contain('fewer than 3 members signed');
+  });
+
   it('fails for each one alone but a spare vote and a spare result', () => {
     for (const [i, { type }] of statements.entries()) {
       const spare = type === 'precommit' || type === 'result';
@@ -211,7 +220,7 @@ describe('a bundle with a statement changed', () => {
 
   it('names who lied about its seed', () => {
     const result = resaid('reveal', (m) => ({ selfSeed: flipped(m.selfSeed, 0) }), 'C');
-    expect(result.checks.at(-1)?.detail).to.contain('C revealed');
+    expect(result.checks.at(-1)?.detail).to.contain('C opened what it never committed to');
   });
 
   it('fails with a statement of another round in it', () => {
