@@ -41,6 +41,8 @@ export interface RoomOptions extends ProposalChoice {
   readonly pick?: (waiting: number) => number;
   /** changes what an org says, before it is signed */
   readonly lie?: (org: string, statement: Statement) => Statement;
+  /** whether every tick brings what was lost on its way; default no */
+  readonly repairs?: boolean;
 }
 
 export interface Room {
@@ -55,6 +57,7 @@ export interface Room {
   readonly accusations: readonly Extract<Effect, { kind: 'accuse' }>[];
   /** From now on this org does nothing and hears nothing. */
   kill(org: string): void;
+  isDead(org: string): boolean;
   /** Everybody is offered all that anybody else has kept, until nothing new comes of it. */
   repair(): void;
   /** gives an org an event and carries out what follows, but delivers nothing */
@@ -73,7 +76,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   const proposal = proposed(world, options);
   const terms = termsOf(world.consortium, proposal.message);
   const { lanes = lanesOf, way = (delivery) => [delivery], pick = () => 0 } = options;
-  const { lie = (_, statement) => statement } = options;
+  const { lie = (_, statement) => statement, repairs = false } = options;
   const keepers = new Map(terms.roster.map((org) => [org, createKeeper(terms, org)]));
   const states = new Map(terms.roster.map((org) => [org, begin(terms, proposal, org, T0)]));
   const log = new Map(terms.roster.map((org): [string, Taken[]] => [org, []]));
@@ -202,19 +205,24 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
   function tick(atMs: number): void {
     nowMs = Math.max(nowMs, atMs);
     for (const org of terms.roster) give(org, { kind: 'tick', nowMs });
-    drain();
+    settle();
   }
 
   function load(): void {
     for (const org of terms.roster) give(org, { kind: 'accept', nowMs, ...BUILD });
-    drain();
+    settle();
     const { schedule } = terms;
     const window = windowOf(schedule);
     for (const atMs of [schedule.startMs, window.fromMs, window.drainedMs]) tick(atMs);
     for (const org of terms.roster)
       if (state(org).phase === 'running' && lanes(org, terms.sums[0]!.input))
         give(org, { kind: 'measured', nowMs });
+    settle();
+  }
+
+  function settle(): void {
     drain();
+    if (repairs) repair();
   }
 
   function finish(): void {
@@ -239,6 +247,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
     refusals,
     accusations,
     kill: (org) => void dead.add(org),
+    isDead: (org) => dead.has(org),
     repair,
     give,
     drain,
