@@ -7,6 +7,7 @@ import { digest, fromHex, sameBytes } from './digest.ts';
 import { ProtocolError } from './errors.ts';
 import type { Consortium } from './manifest.ts';
 import type { Messages } from './schema/codec.ts';
+import { checkedOnce } from './round/checked-once.ts';
 import { open, type Payload, type Verified } from './statement.ts';
 import type { SumPlan, Terms } from './terms.ts';
 
@@ -44,7 +45,8 @@ export function contextFor(
 
 /** The hash that votes are about: 32 bytes over context and members in roster order. */
 export function setHash(context: Uint8Array, set: Payload<'candidate'>['set']): Buffer {
-  return digest('set', context, ...set.flatMap(({ org, contribution }) => [org, contribution]));
+  const members = () => set.flatMap(({ org, contribution }) => [org, contribution]);
+  return checkedOnce(set, context, () => digest('set', context, ...members()));
 }
 
 /** The coordinator of a view: a rotation by the context, nobody's office. */

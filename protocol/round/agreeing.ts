@@ -1,6 +1,7 @@
 /** Proposed → Accepted → Committed: each member signs, then every member of the roster signs the exact roster. */
 import { acceptancesDigest } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
+import { checkedOnce } from './checked-once.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { missing, type RoundState } from './state.ts';
 
@@ -23,7 +24,8 @@ export function proposed(state: RoundState): Move | null {
 export function accepted(state: RoundState): Move | null {
   const cancelled = calledOff(state);
   if (cancelled) return cancelled;
-  const acceptances = acceptancesDigest([...state.acceptances.values()].map(({ id }) => id));
+  const ids = () => [...state.acceptances.values()].map(({ id }) => id);
+  const acceptances = checkedOnce(state.acceptances, state.terms, () => acceptancesDigest(ids()));
   const other = [...state.commits.values()].find(
     ({ message }) => !sameBytes(message.acceptances, acceptances),
   );

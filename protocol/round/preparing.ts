@@ -5,6 +5,7 @@
 import { setupDigestOf, type StatementOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import { clockLimitUs } from '../terms.ts';
+import { checkedOnce } from './checked-once.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { missing, type RoundState } from './state.ts';
 
@@ -57,11 +58,10 @@ export function readyOf(state: RoundState, org: string): StatementOf<'ready'> | 
 
 /** The digest of the whole set-up once every Keys and Deal is here. */
 export function setupDigest(state: RoundState): Buffer | null {
-  if (missing(state, state.keys).length > 0 || missing(state, state.deals).length > 0) return null;
-  return setupDigestOf(
-    [...state.keys.values()],
-    [...state.deals.values()].map(({ id }) => id),
-  );
+  const { keys, deals } = state;
+  if (missing(state, keys).length > 0 || missing(state, deals).length > 0) return null;
+  const dealIds = () => [...deals.values()].map(({ id }) => id);
+  return checkedOnce(deals, keys, () => setupDigestOf([...keys.values()], dealIds()));
 }
 
 function dealt(state: RoundState): Move | null {
