@@ -2,7 +2,7 @@
  * How this floor hashes and derives: SHA-256 (FIPS 180-4) and HKDF-SHA256 (RFC 5869) over a domain and length-prefixed
  * parts, so that no two different inputs have the same bytes. Numbers are u32, big-endian.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { AggregationError } from './errors.ts';
 import { hkdfSha256, NO_SALT } from './hkdf.ts';
 
@@ -10,12 +10,21 @@ export type Part = Uint8Array | string | number;
 
 /** `hushmark/aggregation/1/<name>`, zero byte, then each part behind its length. */
 export function frame(name: string, parts: readonly Part[]): Buffer {
-  const pieces: Uint8Array[] = [Buffer.from(`hushmark/aggregation/1/${name}\0`)];
-  for (const part of parts) {
-    const bytes = bytesOf(part);
-    pieces.push(u32(bytes.length), bytes);
+  return framed(Buffer.from(`hushmark/aggregation/1/${name}\0`), parts);
+}
+
+/** A domain, then each part behind its length. */
+export function framed(domain: Uint8Array, parts: readonly Part[]): Buffer {
+  const pieces = parts.map(bytesOf);
+  const length = pieces.reduce((sum, piece) => sum + 4 + piece.length, domain.length);
+  const frame = Buffer.allocUnsafe(length);
+  frame.set(domain);
+  let at = domain.length;
+  for (const piece of pieces) {
+    frame.set(piece, frame.writeUInt32BE(piece.length, at));
+    at += 4 + piece.length;
   }
-  return Buffer.concat(pieces);
+  return frame;
 }
 
 function bytesOf(part: Part): Uint8Array {
@@ -31,7 +40,7 @@ function u32(value: number): Buffer {
 
 /** 32 bytes. */
 export function digest(name: string, ...parts: readonly Part[]): Uint8Array {
-  return createHash('sha256').update(frame(name, parts)).digest();
+  return hash('sha256', frame(name, parts), 'buffer');
 }
 
 /** HKDF without salt: the secrets are uniform, or Diffie-Hellman outputs bound to their keys by the parts. */

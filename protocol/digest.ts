@@ -1,5 +1,6 @@
 /** Domain-separated SHA-256 (FIPS 180-4) over length-prefixed parts, and the hex that ids are written in. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
+import { framed } from '../aggregation/digest.ts';
 
 /** The version of everything that is signed or hashed here; it stands in every domain. */
 export const PROTOCOL_VERSION = 1;
@@ -11,19 +12,12 @@ export function domain(name: string): Buffer {
 
 /** SHA-256 of a domain and parts, each part behind its length (u32, big-endian): 32 bytes. */
 export function digest(name: string, ...parts: readonly (Uint8Array | string)[]): Buffer {
-  const hash = createHash('sha256').update(domain(name));
-  for (const part of parts) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    hash.update(length).update(bytes);
-  }
-  return hash.digest();
+  return sha256(framed(domain(name), parts));
 }
 
 /** Plain SHA-256, 32 bytes: ids of envelopes, digests of files. */
 export function sha256(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+  return hash('sha256', bytes, 'buffer');
 }
 
 export function hex(bytes: Uint8Array): string {
