@@ -49,19 +49,29 @@ const median = (numbers: number[]) =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number;
 const ms = (us: number) => Number((us / 1000).toFixed(us < 100_000 ? 2 : 1));
 
-/** Enough runs that the code is compiled, and the median of the others. */
-function medians(crowd: Crowd, layout: Layout, setting: Setting): Record<PhaseName, number> {
-  const { n } = termsOf(crowd.world.consortium, crowd.world.proposal.message);
-  const counted = Math.max(runs, Math.ceil((runs * 32) / n));
-  const lives: Life[] = [];
-  for (let run = 0; run < counted + Math.ceil(counted / 2) + 1; run++)
-    lives.push(liveThrough(othersOf(crowd, layout, setting)).life);
-  const kept = lives.slice(-counted);
-  const each = PHASES.map((name) => [name, median(kept.map((life) => life[name].cpuUs))]);
-  return Object.fromEntries(each) as Record<PhaseName, number>;
+interface Measured {
+  readonly spentUs: Record<PhaseName, number>;
+  /** all of the sum, as so many checks of a signature: other load on the machine weighs on both */
+  readonly checks: number;
 }
 
-function rowOf(n: number, setting: Setting, spentUs: Record<PhaseName, number>) {
+/** Enough runs that the code is compiled, and the median of the others. */
+function measure({ world, self, ...rest }: Crowd, layout: Layout, setting: Setting): Measured {
+  const counted = Math.max(runs, Math.ceil((runs * 32) / world.orgs.length));
+  const lives = Array.from({ length: counted + Math.ceil(counted / 2) + 1 }, () => {
+    const { life } = liveThrough(othersOf({ world, self, ...rest }, layout, setting));
+    return { life, checks: sumUsOf(life) / checkUs(100) };
+  }).slice(-counted);
+  const each = PHASES.map((name) => [name, median(lives.map(({ life }) => life[name].cpuUs))]);
+  return {
+    spentUs: Object.fromEntries(each) as Record<PhaseName, number>,
+    checks: median(lives.map(({ checks }) => checks)),
+  };
+}
+
+const sumUsOf = (life: Life) => PHASES.slice(1).reduce((sum, name) => sum + life[name].cpuUs, 0);
+
+function rowOf(n: number, setting: Setting, { spentUs, checks }: Measured) {
   const { 'accept, commit': agreedUs, ...ofSum } = spentUs;
   const sumUs = Object.values(ofSum).reduce((a, b) => a + b, 0);
   return {
@@ -70,29 +80,24 @@ function rowOf(n: number, setting: Setting, spentUs: Record<PhaseName, number>) 
     ...Object.fromEntries(Object.entries(ofSum).map(([name, us]) => [name, ms(us)])),
     'one sum': ms(sumUs),
     'per member': ms(sumUs / n),
+    'as checks': Math.round(checks),
     goal: setting === ALL_THERE ? (TARGET[n] ?? '') : '',
     'Flower’s client': setting === ALL_THERE ? (FLOWER[n] ?? '') : '',
     '+ accept, commit': ms(sumUs + agreedUs),
   };
 }
 
-/** What nearly all of it is made of, on this machine, now. */
-function signatureUs(): { signUs: number; verifyUs: number } {
-  const key = keyFrom('figures');
-  const publicKey = createPublicKey(key);
-  const text = Buffer.alloc(200);
-  const signature = sign(null, text, key);
-  const each = (work: () => unknown) => {
-    for (let i = 0; i < 200; i++) work();
-    const from = process.cpuUsage();
-    for (let i = 0; i < 1000; i++) work();
-    const { user, system } = process.cpuUsage(from);
-    return (user + system) / 1000;
-  };
-  return {
-    signUs: each(() => sign(null, text, key)),
-    verifyUs: each(() => verify(null, text, publicKey, signature)),
-  };
+const KEY = keyFrom('figures');
+const PUBLIC_KEY = createPublicKey(KEY);
+const TEXT = Buffer.alloc(200);
+const SIGNATURE = sign(null, TEXT, KEY);
+
+/** What nearly all of it is made of: an Ed25519 check, here and now. */
+function checkUs(times: number): number {
+  const from = process.cpuUsage();
+  for (let i = 0; i < times; i++) verify(null, TEXT, PUBLIC_KEY, SIGNATURE);
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / times;
 }
 
 const sizes = values.n.split(',').map(Number);
@@ -107,13 +112,12 @@ for (const layout of LAYOUTS.filter(({ lanes }) => values.lanes.split(',').inclu
     `\n${layout.lanes} lanes (${layout.id}): CPU ms of one org, median of ${runs} runs or more`,
   );
   const rows = [...crowds].flatMap(([n, crowd]) =>
-    settingsOf(n).map((setting) => rowOf(n, setting, medians(crowd, layout, setting))),
+    settingsOf(n).map((setting) => rowOf(n, setting, measure(crowd, layout, setting))),
   );
   console.table(rows);
 }
 
-const { signUs, verifyUs } = signatureUs();
 console.log(`
-On this machine, now: an Ed25519 signature ${signUs.toFixed(0)} µs, its check ${verifyUs.toFixed(0)} µs.
+On this machine, now, one check of a signature (Ed25519) takes ${checkUs(1000).toFixed(0)} µs.
 Ours: an org as contributor, voter, aggregator and verifier, node and vault together; every statement signed and checked.
 Flower's: its client's functions only, in Python; no signatures, no agreement, no check of shares; 32-bit ring, other curve.`);

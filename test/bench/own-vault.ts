@@ -2,7 +2,7 @@
  * The vault of the org that is measured: the vault's own code on a journal in memory. Its seed is fixed, so that what the
  * others say to it can be made once and be heard in every run.
  */
-import { openSecrets, wipeSecrets, type Layout } from '../../aggregation/index.ts';
+import { openSecrets, type Layout } from '../../aggregation/index.ts';
 import type { Journal } from '../../node/vault/journal.ts';
 import { fill, memberOf, recordOf, type Member } from '../../node/vault/member.ts';
 import { maskSum, revealSum, type MaskRequest } from '../../node/vault/one-sum.ts';
@@ -14,7 +14,7 @@ import { checkSignable } from '../../node/vault/signable.ts';
 import type { Effect } from '../../protocol/round/event.ts';
 import type { Statement } from '../../protocol/statement.ts';
 import type { SumPlan } from '../../protocol/terms.ts';
-import { seedFrom, type World } from './world.ts';
+import { seedFrom, termsWith, type World } from './world.ts';
 
 type Asked<K extends Effect['kind']> = Omit<Extract<Effect, { kind: K }>, 'kind'>;
 
@@ -37,7 +37,7 @@ export function createOwnVault(world: World, org: string, layout: Layout): OwnVa
   const journal = journalInMemory();
   const store = createRoundStore(journal, identity);
   const member: Member = memberOf(identity, world.text);
-  const round = readProposal(member, world.proposal.bytes);
+  const round = { ...readProposal(member, world.proposal.bytes), terms: termsWith(world, layout) };
   const id = round.terms.round;
 
   /** As the vault opens a round, but for the seed that it would draw. */
@@ -45,13 +45,12 @@ export function createOwnVault(world: World, org: string, layout: Layout): OwnVa
     const seed = seedFrom('seed of the measured org');
     const plan = round.terms.sums[0] as SumPlan;
     const own = openSecrets(seed, plan.setup);
-    wipeSecrets(own);
     const sums = [{ sum: plan.id, maskPublic: own.maskPublic, sealPublic: own.sealPublic }];
     const keys = recordOf(member, { type: 'keys', message: { round: round.terms.roundId, sums } });
     const content = joinParts([Buffer.from(world.text), world.proposal.bytes]);
     const seeds = [{ round: id, sum: plan.id, seed }];
+    store.hold(round, [{ plan, own, pairs: undefined }]);
     fill(journal, [{ slot: ownSlot(id, 'opened'), content }, keys], { seeds });
-    Object.assign(store.known(id).terms.sums[0] as SumPlan, { layout });
     return keys.content;
   }
 
