@@ -5,6 +5,7 @@ export * from './canonical-json.ts';
 export * from './digest.ts';
 export * from './errors.ts';
 export * from './identity.ts';
+export * from './manifest-chain.ts';
 export * from './manifest.ts';
 export * from './publish.ts';
 export * from './report.ts';

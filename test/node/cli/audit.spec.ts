@@ -62,6 +62,7 @@ describe('bench-node audit verify', () => {
       ok: true,
       checks: [{ name: 'bundle', ok: true, detail: '40 signed statements' }],
       report,
+      manifest: { digest: report.consortium.digest, place: 1, of: 1 },
       verifiedBy: ['Org1', 'Org2', 'Org3'],
     });
     expect(text).to.match(/^ok {4}bundle {2}40 signed statements$/m);
