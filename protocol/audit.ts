@@ -14,7 +14,7 @@ import { step } from './round/step.ts';
 import { agreeing, resultOf } from './round/summing.ts';
 import { decode, type Messages } from './schema/codec.ts';
 import { open, type Verified } from './statement.ts';
-import { termsOf, windowOf } from './terms.ts';
+import { contributeAtMs, termsOf, windowOf } from './terms.ts';
 
 export interface Check {
   /** bundle, consortium, signatures, agreement, set-up, certificate, sum, report, results; of files beside it: json, page */
@@ -178,7 +178,7 @@ function stages(
     org,
     id: hex(id),
   }));
-  const ticks = [schedule.startMs, windowOf(schedule).fromMs, windowOf(schedule).drainedMs].map(
+  const ticks = [schedule.startMs, windowOf(schedule).fromMs, contributeAtMs(terms)].map(
     (nowMs): Event => ({ kind: 'tick', nowMs }),
   );
   const sums = terms.sums.flatMap((plan, i): Stage[] => {

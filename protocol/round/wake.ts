@@ -1,5 +1,5 @@
 /** When the machine wants to be woken by a tick: the next instant of the proposal that matters in this phase. */
-import { windowOf } from '../terms.ts';
+import { contributeAtMs, windowOf } from '../terms.ts';
 import { hasEnded, type RoundState } from './state.ts';
 
 /** ms since 1970; null when nothing is left to wait for. */
@@ -8,7 +8,6 @@ export function wakeAt(state: RoundState): number | null {
   if (hasEnded(state))
     return state.asked.has('wipe') || state.self === null ? null : schedule.closingMs;
   const plan = sums[state.current];
-  const window = windowOf(schedule);
   switch (state.phase) {
     case 'proposed':
       return schedule.acceptByMs;
@@ -20,9 +19,11 @@ export function wakeAt(state: RoundState): number | null {
     case 'ready':
       return schedule.startMs;
     case 'warmUp':
-      return window.fromMs;
-    case 'running':
-      return state.nowMs < window.drainedMs ? window.drainedMs : (plan?.cutMs ?? null);
+      return windowOf(schedule).fromMs;
+    case 'running': {
+      const contributeMs = contributeAtMs(state.terms);
+      return state.nowMs < contributeMs ? contributeMs : (plan?.cutMs ?? null);
+    }
     case 'observed':
     case 'contributing':
       return plan && state.nowMs < plan.cutMs ? plan.cutMs : (plan?.voteByMs ?? null);
