@@ -51,11 +51,20 @@ export async function run(_args: readonly string[], options: Options, output: Ou
 }
 
 function refuseSecond(home: Home): void {
-  const running = readControlFile(home.node.control);
+  const running = runningPeer(home);
   if (running && running.pid !== process.pid && isAlive(running.pid))
     throw new NodeError('E_PEER_RUNNING', `process ${running.pid} runs this home`, {
       pid: running.pid,
     });
+}
+
+/** A damaged control.json is written anew; that two peers never share a home is the vault's doing. */
+function runningPeer(home: Home) {
+  try {
+    return readControlFile(home.node.control);
+  } catch {
+    return null;
+  }
 }
 
 async function serve(

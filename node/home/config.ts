@@ -42,9 +42,9 @@ export type ConfigInput = v.InferInput<typeof configSchema>;
 /** @param home the folder that `workspace` is relative to. @throws NodeError E_CONFIG (details.key, details.line) */
 export function parseConfig(text: string, home: string): Config {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [broken] = document.errors;
-  if (broken) refuse('', broken.linePos?.[0].line, broken.message.split('\n')[0] ?? 'is no YAML');
+  if (broken) refuse('', lines.linePos(broken.pos[0]).line, broken.message);
   const { value, flaw } = checkShape(configSchema, document.toJS() ?? {});
   if (flaw) return refuse(flaw.key, lineOf(document, flaw.path, lines), flaw.text);
   return { ...value, workspace: resolve(home, value.workspace) };
@@ -62,9 +62,17 @@ export function checkSetting(key: keyof Config, value: unknown, origin: string):
   throw new NodeError('E_CONFIG', `${origin}: ${flaw.text}`, { key, origin });
 }
 
+/** The text of a config.yaml that is not cut off within a line. @throws NodeError E_NO_FILE, E_CONFIG */
+export async function readWholeConfig(path: string): Promise<string> {
+  const text = await readText(path);
+  if (text.endsWith('\n')) return text;
+  const why = 'the file does not end with a line break, so that its end may be missing';
+  return refuse('', text.split('\n').length, why);
+}
+
 /** @throws NodeError E_NO_FILE, E_CONFIG */
 export async function readConfig(path: string, home: string): Promise<Config> {
-  return parseConfig(await readText(path), home);
+  return parseConfig(await readWholeConfig(path), home);
 }
 
 /** Writes a new config.yaml; what is not given is written as its default. @throws NodeError E_FILE_EXISTS, E_CONFIG */

@@ -28,21 +28,29 @@ export interface NodeOptions {
   readonly log: Log;
 }
 
-/** A node that does not run yet. @throws NodeError E_NOT_A_MEMBER */
+/** The transport key is another member's, or nobody's. */
+function otherKey({ self, orgOf }: Members, own: string): NodeError {
+  const details = { org: self.org, listed: self.peerId, own };
+  const other = orgOf(own);
+  return other === undefined
+    ? new NodeError(
+        'E_NOT_A_MEMBER',
+        'the consortium lists another transport key for this org',
+        details,
+      )
+    : new NodeError(
+        'E_TWO_ORGS',
+        `the transport key of this home is ${other}'s, not ${self.org}'s`,
+        details,
+      );
+}
+
+/** A node that does not run yet. @throws NodeError E_NOT_A_MEMBER, E_TWO_ORGS */
 export async function createNode(options: NodeOptions): Promise<GossipNode> {
   const { transportKey, listen, announce = [], members, topic, metrics, log } = options;
   const privateKey = privateKeyFromProtobuf(transportKey);
   const peerId = peerIdFromPrivateKey(privateKey).toString();
-  if (peerId !== members.self.peerId)
-    throw new NodeError(
-      'E_NOT_A_MEMBER',
-      `the consortium lists another transport key for this org`,
-      {
-        org: members.self.org,
-        listed: members.self.peerId,
-        own: peerId,
-      },
-    );
+  if (peerId !== members.self.peerId) throw otherKey(members, peerId);
   return createLibp2p({
     start: false,
     privateKey,

@@ -28,6 +28,7 @@ export type VaultCode =
   /** the round's secrets are erased */
   | 'E_WIPED'
   | 'E_JOURNAL'
+  | 'E_DISK_FULL'
   | 'E_JOURNAL_DAMAGED'
   | 'E_VAULT_BUSY'
   | 'E_VAULT_DIED';
