@@ -62,12 +62,16 @@ export function checkSetting(key: keyof Config, value: unknown, origin: string):
   throw new NodeError('E_CONFIG', `${origin}: ${flaw.text}`, { key, origin });
 }
 
-/** The text of a config.yaml that is not cut off within a line. @throws NodeError E_NO_FILE, E_CONFIG */
+const FIRST_LINE = "# Settings of this org's peer, down to the last line; read when it starts.";
+const LAST_LINE = '# end of settings';
+
+/** The text of a config.yaml; one that `init` began must have its end. @throws NodeError E_NO_FILE, E_CONFIG */
 export async function readWholeConfig(path: string): Promise<string> {
   const text = await readText(path);
-  if (text.endsWith('\n')) return text;
-  const why = 'the file does not end with a line break, so that its end may be missing';
-  return refuse('', text.split('\n').length, why);
+  const lines = text.trimEnd().split('\n');
+  if (lines[0] !== FIRST_LINE || lines.includes(LAST_LINE)) return text;
+  const why = `the line "${LAST_LINE}" is missing, so that the file may be cut off`;
+  return refuse('', lines.length, why);
 }
 
 /** @throws NodeError E_NO_FILE, E_CONFIG */
@@ -79,7 +83,7 @@ export async function readConfig(path: string, home: string): Promise<Config> {
 export async function writeConfig(path: string, input: ConfigInput): Promise<void> {
   const { value, flaw } = checkShape(configSchema, input);
   if (flaw) return refuse(flaw.key, undefined, flaw.text);
-  await writeNew(path, `# Settings of this org's peer; read when it starts.\n${stringify(value)}`);
+  await writeNew(path, `${FIRST_LINE}\n${stringify(value)}${LAST_LINE}\n`);
 }
 
 function lineOf(document: Document, path: Flaw['path'], lines: LineCounter) {

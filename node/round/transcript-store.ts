@@ -24,6 +24,8 @@ export interface TranscriptStore {
   idsOf(round: string): string[];
   /** in the order in which they came */
   of(round: string): StoredEnvelope[];
+  /** what this org signed in a round */
+  signedBy(round: string, signer: string): StoredEnvelope[];
   /** the one that came first: the proposal */
   firstOf(round: string): StoredEnvelope | undefined;
   /** ids of all rounds, oldest first */
@@ -102,6 +104,7 @@ export function openTranscriptStore(path: string): TranscriptStore {
   );
   const byId = db.prepare('SELECT * FROM envelope WHERE id = ?');
   const byRound = db.prepare('SELECT * FROM envelope WHERE round = ? ORDER BY seq');
+  const bySigner = db.prepare('SELECT * FROM envelope WHERE round = ? AND signer = ? ORDER BY seq');
   const firstOfRound = db.prepare('SELECT * FROM envelope WHERE round = ? ORDER BY seq LIMIT 1');
   const known = db.prepare('SELECT 1 FROM envelope WHERE id = ?');
   const ids = db.prepare('SELECT id FROM envelope WHERE round = ? ORDER BY seq');
@@ -120,6 +123,8 @@ export function openTranscriptStore(path: string): TranscriptStore {
     has: (id) => guard('read', () => known.get(id)) !== undefined,
     idsOf: (round) => guard('read', () => ids.all(round) as { id: string }[]).map(({ id }) => id),
     of: (round) => guard('read', () => byRound.all(round) as unknown as Row[]).map(envelope),
+    signedBy: (round, signer) =>
+      guard('read', () => bySigner.all(round, signer) as unknown as Row[]).map(envelope),
     firstOf(round) {
       const row = guard('read', () => firstOfRound.get(round)) as Row | undefined;
       return row && envelope(row);
