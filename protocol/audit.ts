@@ -2,6 +2,7 @@
  * `audit verify`: a bundle, recomputed from public keys alone, offline. It replays the transcript through the very function
  * that members ran (step), as somebody outside the roster, and names the first thing that does not hold.
  */
+import { gapOf } from './audit-gap.ts';
 import { hex, sameBytes } from './digest.ts';
 import { ProtocolError, refusalOf, type Refusal } from './errors.ts';
 import { openChain, type ManifestChain } from './manifest-chain.ts';
@@ -95,13 +96,22 @@ export function audit(bundle: Uint8Array, manifests: string | readonly string[])
 function openBundle(bytes: Uint8Array): Messages['Bundle'] {
   if (bytes.length > MAX_BUNDLE)
     throw new ProtocolError('E_TOO_LARGE', 'this bundle is over 256 MiB');
-  const bundle = decode('Bundle', bytes);
+  const bundle = decodeBundle(bytes);
   if (bundle.version !== BUNDLE_VERSION)
     throw new ProtocolError(
       'E_BUNDLE_VERSION',
       `this is a bundle of version ${bundle.version}, not ${BUNDLE_VERSION}`,
     );
   return bundle;
+}
+
+function decodeBundle(bytes: Uint8Array): Messages['Bundle'] {
+  try {
+    return decode('Bundle', bytes);
+  } catch (error) {
+    const { code, message } = refusalOf(error);
+    throw new ProtocolError(code, `it is cut off, or no bundle (${message})`);
+  }
 }
 
 function consortiumOf(bundle: Messages['Bundle'], chain: ManifestChain): Consortium {
@@ -237,11 +247,7 @@ function replay(consortium: Consortium, from: RoundState, { events, phase }: Sta
       if (effect.kind === 'addUp') queue.unshift(addUpEvent(consortium, state, event.nowMs));
     }
   }
-  if (state.phase !== phase)
-    throw new ProtocolError(
-      'E_AUDIT',
-      state.end?.message ?? `statements are missing: the round got no further than ${state.phase}`,
-    );
+  if (state.phase !== phase) throw new ProtocolError('E_AUDIT', state.end?.message ?? gapOf(state));
   return state;
 }
 

@@ -42,23 +42,29 @@ function difference(page: string, html: string): string {
   while (at < page.length && page[at] === html[at]) at += 1;
   const label = [...page.slice(0, at).matchAll(/<(th|dt|h2)\b[^>]*>([^<]+)</g)].at(-1)?.[2];
   const place = label ? `at “${label}” ` : '';
-  return `${place}has ${quoted(pieceAt(html, at))} where the report gives ${quoted(pieceAt(page, at))}`;
+  return `${place}has ${quotedAt(html, at)} where the report gives ${quotedAt(page, at)}`;
 }
 
-/** The tag or the text around a place. */
-function pieceAt(html: string, at: number): string {
-  const tag = html.lastIndexOf('<', at);
-  const text = html.lastIndexOf('>', at - 1) + 1;
-  if (tag >= text) return html.slice(tag, html.indexOf('>', at) + 1 || undefined);
-  const end = html.indexOf('<', at);
-  return html.slice(text, end < 0 ? undefined : end);
+/** Of a long piece, what stands around the place; for a terminal, because a page may hold anything. */
+function quotedAt(html: string, at: number): string {
+  const [start, end] = pieceAt(html, at);
+  const from = end - start > LONGEST_QUOTE ? Math.max(start, at - BEFORE_PLACE) : start;
+  const to = Math.min(end, from + LONGEST_QUOTE);
+  const text = html
+    .slice(from, to)
+    .replaceAll(/\p{C}+/gu, ' ')
+    .trim();
+  if (text === '') return 'nothing';
+  return `“${from > start ? '…' : ''}${text}${to < end ? '…' : ''}”`;
 }
 
 const LONGEST_QUOTE = 80;
+const BEFORE_PLACE = 20;
 
-/** For a terminal: a page may hold anything. */
-function quoted(text: string): string {
-  const plain = text.replaceAll(/\p{C}+/gu, ' ').trim();
-  if (plain === '') return 'nothing';
-  return `“${plain.length > LONGEST_QUOTE ? `${plain.slice(0, LONGEST_QUOTE)}…` : plain}”`;
+/** Where the tag or the text around a place begins and ends. */
+function pieceAt(html: string, at: number): [start: number, end: number] {
+  const tag = html.lastIndexOf('<', at);
+  const text = html.lastIndexOf('>', at - 1) + 1;
+  const end = tag >= text ? html.indexOf('>', at) + 1 : html.indexOf('<', at);
+  return [Math.max(tag, text), end > 0 ? end : html.length];
 }
