@@ -29,6 +29,8 @@ export type VaultCode =
   | 'E_WIPED'
   | 'E_JOURNAL'
   | 'E_DISK_FULL'
+  /** key and journal of one home are of two orgs */
+  | 'E_TWO_ORGS'
   | 'E_JOURNAL_DAMAGED'
   | 'E_VAULT_BUSY'
   | 'E_VAULT_DIED';
