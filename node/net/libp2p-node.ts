@@ -61,7 +61,10 @@ export async function createNode(options: NodeOptions): Promise<GossipNode> {
     streamMuxers: [yamux()],
     connectionGater: createGater({
       isMember: (peerId) => members.orgOf(peerId) !== undefined,
-      onStranger: (peerId, direction) => log.warn({ peerId, direction }, 'refused a stranger'),
+      onStranger(peerId, direction) {
+        const { code, message } = new NodeError('E_STRANGER', 'refused a stranger');
+        log.warn({ code, peerId, direction }, message);
+      },
     }),
     // members may all come from one address: no guard per address, the gater is the guard
     connectionManager: { inboundConnectionThreshold: 1_000, maxIncomingPendingConnections: 100 },
