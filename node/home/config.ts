@@ -2,10 +2,11 @@
  * `config.yaml`: what the org's administrator sets. Every key is checked, an unknown one too, with its line.
  */
 import { resolve } from 'node:path';
-import { LineCounter, parseDocument, stringify, type Document } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import * as v from 'valibot';
-import { checkShape, type Flaw } from '../../protocol/shape.ts';
+import { checkShape } from '../../protocol/shape.ts';
 import { NodeError } from '../errors.ts';
+import { parseYaml } from '../yaml-lines.ts';
 import { readText, writeNew } from './private-files.ts';
 
 const multiaddr = v.pipe(
@@ -41,12 +42,10 @@ export type ConfigInput = v.InferInput<typeof configSchema>;
 
 /** @param home the folder that `workspace` is relative to. @throws NodeError E_CONFIG (details.key, details.line) */
 export function parseConfig(text: string, home: string): Config {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const [broken] = document.errors;
-  if (broken) refuse('', lines.linePos(broken.pos[0]).line, broken.message);
-  const { value, flaw } = checkShape(configSchema, document.toJS() ?? {});
-  if (flaw) return refuse(flaw.key, lineOf(document, flaw.path, lines), flaw.text);
+  const { value: given, broken, lineOf } = parseYaml(text);
+  if (broken) refuse('', broken.line, broken.why);
+  const { value, flaw } = checkShape(configSchema, given ?? {});
+  if (flaw) return refuse(flaw.key, lineOf(flaw.path), flaw.text);
   return { ...value, workspace: resolve(home, value.workspace) };
 }
 
@@ -84,14 +83,6 @@ export async function writeConfig(path: string, input: ConfigInput): Promise<voi
   const { value, flaw } = checkShape(configSchema, input);
   if (flaw) return refuse(flaw.key, undefined, flaw.text);
   await writeNew(path, `${FIRST_LINE}\n${stringify(value)}${LAST_LINE}\n`);
-}
-
-function lineOf(document: Document, path: Flaw['path'], lines: LineCounter) {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
 }
 
 function refuse(key: string, line: number | undefined, why: string): never {
