@@ -43,20 +43,27 @@ export interface Peer extends PeerApi {
 export async function startPeer({ home, config, passphrase, log }: PeerOptions): Promise<Peer> {
   const consortiumText = readConsortium(home);
   const consortium = openConsortium(parseManifestFile(consortiumText));
-  const [vault, transportKey] = await Promise.all([
-    startVault({ home, passphrase, log }),
-    readKey(home.node.transportKey, passphrase, 'transport'),
-  ]);
+  const starting = startVault({ home, passphrase, log });
+  // whatever goes wrong, what was started ends before it is told: the latest first
+  const ends: (() => unknown)[] = [() => starting.then((vault) => vault.close()).catch(() => {})];
   try {
+    const [vault, transportKey] = await Promise.all([
+      starting,
+      readKey(home.node.transportKey, passphrase, 'transport'),
+    ]);
     const org = await vault.use(consortiumText);
     if (org !== config.org)
       throw new NodeError(
-        'E_NOT_A_MEMBER',
-        `the identity key of this home is ${org}'s, not ${config.org}'s`,
+        'E_TWO_ORGS',
+        `config.yaml names ${config.org}, and the identity key of this home is ${org}'s`,
       );
-    return await connect({ home, config, consortium, consortiumText, vault, log }, transportKey);
+    return await connect(
+      { home, config, consortium, consortiumText, vault, log },
+      transportKey,
+      ends,
+    );
   } catch (error) {
-    await vault.close();
+    for (const end of ends.reverse()) await end();
     throw error;
   }
 }
@@ -70,10 +77,15 @@ interface Parts {
   readonly log: Log;
 }
 
-async function connect(parts: Parts, transportKey: Uint8Array): Promise<Peer> {
+async function connect(
+  parts: Parts,
+  transportKey: Uint8Array,
+  ends: (() => unknown)[],
+): Promise<Peer> {
   const { home, config, consortium, log } = parts;
   const clock = createClock();
   const store = openTranscriptStore(home.node.rounds);
+  ends.push(() => store.close());
   const host = await createHost({
     transportKey,
     members: consortium.manifest.members,
@@ -84,7 +96,9 @@ async function connect(parts: Parts, transportKey: Uint8Array): Promise<Peer> {
     onMessage: (bytes, from) => void desk.rounds.receive(bytes, from),
     log,
   });
+  ends.push(() => host.stop());
   const clockSync = await createClockSync({ host, log, nowUs: clock.nowUs });
+  ends.push(() => clockSync.stop());
   const desk: Desk = createDesk({
     ...parts,
     self: config.org,

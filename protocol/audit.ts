@@ -2,9 +2,11 @@
  * `audit verify`: a bundle, recomputed from public keys alone, offline. It replays the transcript through the very function
  * that members ran (step), as somebody outside the roster, and names the first thing that does not hold.
  */
+import { gapOf } from './audit-gap.ts';
 import { hex, sameBytes } from './digest.ts';
 import { ProtocolError, refusalOf, type Refusal } from './errors.ts';
-import { openConsortium, parseManifestFile, type Consortium } from './manifest.ts';
+import { openChain, type ManifestChain } from './manifest-chain.ts';
+import { openConsortium, parseManifestFile, shortDigest, type Consortium } from './manifest.ts';
 import { addUpEvent, BUNDLE_VERSION, publishedReport } from './publish.ts';
 import { reportText, type Report } from './report.ts';
 import type { Event } from './round/event.ts';
@@ -13,14 +15,23 @@ import { step } from './round/step.ts';
 import { agreeing, resultOf } from './round/summing.ts';
 import { decode, type Messages } from './schema/codec.ts';
 import { open, type Verified } from './statement.ts';
-import { termsOf, windowOf } from './terms.ts';
+import { contributeAtMs, termsOf, windowOf } from './terms.ts';
 
 export interface Check {
-  /** bundle, consortium, signatures, agreement, set-up, certificate, sum, report, results */
+  /** bundle, consortium, signatures, agreement, set-up, certificate, sum, report, results; of files beside it: json, page */
   readonly name: string;
   readonly ok: boolean;
   /** what was found, one sentence */
   readonly detail: string;
+}
+
+/** The manifest under which a bundle was made, among those that the auditor gave. */
+export interface AuditedManifest {
+  /** hex, 64 digits */
+  readonly digest: string;
+  /** from 1, the oldest one */
+  readonly place: number;
+  readonly of: number;
 }
 
 export interface Audit {
@@ -28,19 +39,25 @@ export interface Audit {
   /** in order; the last one failed when `ok` is false */
   readonly checks: readonly Check[];
   readonly report: Report | null;
+  /** null when `ok` is false */
+  readonly manifest: AuditedManifest | null;
   /** orgs whose signature of this very report holds */
   readonly verifiedBy: readonly string[];
 }
 
 const MAX_BUNDLE = 256 * 1024 * 1024;
 
-/** Never throws for bad input: what does not hold is a failed check. */
-export function audit(bundle: Uint8Array, consortiumText: string): Audit {
+/**
+ * Never throws for bad input: what does not hold is a failed check.
+ * @param manifests the content of one consortium.json, or of several that follow one another, in any order
+ */
+export function audit(bundle: Uint8Array, manifests: string | readonly string[]): Audit {
   const checks: Check[] = [];
   const failed = (name: string, { message }: Refusal): Audit => ({
     ok: false,
     checks: [...checks, { name, ok: false, detail: message }],
     report: null,
+    manifest: null,
     verifiedBy: [],
   });
   let name = 'bundle';
@@ -51,11 +68,9 @@ export function audit(bundle: Uint8Array, consortiumText: string): Audit {
   try {
     const content = openBundle(bundle);
     passed('consortium', `${content.envelopes.length} signed statements, ${bundle.length} bytes`);
-    const consortium = sameConsortium(content, consortiumText);
-    passed(
-      'signatures',
-      `signed by all ${consortium.orgs.length} members of ${consortium.manifest.name}`,
-    );
+    const chain = openChain(typeof manifests === 'string' ? [manifests] : manifests);
+    const consortium = consortiumOf(content, chain);
+    passed('signatures', consortiumText(consortium, chain));
     const statements = content.envelopes.map((bytes) => open(consortium, bytes));
     passed('agreement', `every statement is signed by the member that it names`);
     let state = startOf(consortium, statements);
@@ -72,7 +87,7 @@ export function audit(bundle: Uint8Array, consortiumText: string): Audit {
     passed('results', 'recomputed from the contributions, byte for byte');
     const verifiedBy = signersOf(state);
     passed('', `${verifiedBy.length} of ${state.terms.n} members signed this very report`);
-    return { ok: true, checks, report, verifiedBy };
+    return { ok: true, checks, report, manifest: manifestIn(consortium, chain), verifiedBy };
   } catch (error) {
     return failed(name, refusalOf(error));
   }
@@ -81,7 +96,7 @@ export function audit(bundle: Uint8Array, consortiumText: string): Audit {
 function openBundle(bytes: Uint8Array): Messages['Bundle'] {
   if (bytes.length > MAX_BUNDLE)
     throw new ProtocolError('E_TOO_LARGE', 'this bundle is over 256 MiB');
-  const bundle = decode('Bundle', bytes);
+  const bundle = decodeBundle(bytes);
   if (bundle.version !== BUNDLE_VERSION)
     throw new ProtocolError(
       'E_BUNDLE_VERSION',
@@ -90,15 +105,42 @@ function openBundle(bytes: Uint8Array): Messages['Bundle'] {
   return bundle;
 }
 
-function sameConsortium(bundle: Messages['Bundle'], text: string): Consortium {
-  const known = openConsortium(parseManifestFile(text));
+function decodeBundle(bytes: Uint8Array): Messages['Bundle'] {
+  try {
+    return decode('Bundle', bytes);
+  } catch (error) {
+    const { code, message } = refusalOf(error);
+    throw new ProtocolError(code, `it is cut off, or no bundle (${message})`);
+  }
+}
+
+function consortiumOf(bundle: Messages['Bundle'], chain: ManifestChain): Consortium {
   const inside = openConsortium(parseManifestFile(Buffer.from(bundle.manifest).toString()));
-  if (!sameBytes(known.digest, inside.digest))
-    throw new ProtocolError(
-      'E_AUDIT',
-      'the bundle belongs to another consortium than the one given',
-    );
-  return known;
+  const known = chain.find(({ digest }) => sameBytes(digest, inside.digest));
+  if (known) return known;
+  throw new ProtocolError(
+    'E_AUDIT',
+    chain.length === 1
+      ? 'the bundle belongs to another consortium than the one given'
+      : `the bundle was made under none of the ${chain.length} manifests given`,
+  );
+}
+
+function manifestIn(consortium: Consortium, chain: ManifestChain): AuditedManifest {
+  const place = chain.indexOf(consortium) + 1;
+  return { digest: hex(consortium.digest), place, of: chain.length };
+}
+
+function consortiumText(consortium: Consortium, chain: ManifestChain): string {
+  const { orgs, manifest } = consortium;
+  const signed = `signed by all ${orgs.length} members of ${manifest.name}`;
+  const { place, of } = manifestIn(consortium, chain);
+  const { previous } = chain[0].manifest;
+  return [
+    signed,
+    ...(of > 1 ? [`manifest ${place} of ${of} in one chain, ${shortDigest(consortium)}`] : []),
+    ...(previous === null ? [] : [`nothing older than ${shortDigest(chain[0])} was given`]),
+  ].join('; ');
 }
 
 function startOf(consortium: Consortium, statements: readonly Verified[]): RoundState {
@@ -146,7 +188,7 @@ function stages(
     org,
     id: hex(id),
   }));
-  const ticks = [schedule.startMs, windowOf(schedule).fromMs, windowOf(schedule).drainedMs].map(
+  const ticks = [schedule.startMs, windowOf(schedule).fromMs, contributeAtMs(terms)].map(
     (nowMs): Event => ({ kind: 'tick', nowMs }),
   );
   const sums = terms.sums.flatMap((plan, i): Stage[] => {
@@ -231,8 +273,8 @@ function replay(consortium: Consortium, from: RoundState, { events, phase }: Sta
 function stuck(state: RoundState): ProtocolError {
   const closing = { kind: 'tick', nowMs: state.terms.schedule.closingMs } as const;
   const end = state.end ?? step(state, closing).state.end;
-  const why = end ? `: ${end.message}` : '';
-  return new ProtocolError('E_AUDIT', `the round got no further than ${state.phase}${why}`);
+  const lie = end?.code === 'blame' || state.end !== null;
+  return new ProtocolError('E_AUDIT', lie ? (end?.message ?? '') : gapOf(state));
 }
 
 function signersOf(state: RoundState): string[] {

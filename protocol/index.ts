@@ -8,6 +8,7 @@ export * from './errors.ts';
 export { evidenceOf, type Accusation, type BytesOf, type Evidence } from './evidence/gather.ts';
 export { subjectOf, verifyEvidence, type Conviction } from './evidence/verify.ts';
 export * from './identity.ts';
+export * from './manifest-chain.ts';
 export * from './manifest.ts';
 export * from './publish.ts';
 export * from './report.ts';

@@ -106,6 +106,19 @@ export function windowOf(schedule: Terms['schedule']): {
   return { fromMs, toMs, drainedMs: toMs + schedule.drainMs };
 }
 
+/** What counting may take after the drain, in ms: longer for who has more in flight. */
+const COUNTING_MS = 500;
+
+/**
+ * When every member contributes, whatever its load was: some time after the drain, so that the instant tells nothing of how
+ * much there was to count (ms since 1970).
+ */
+export function contributeAtMs({ schedule, sums }: Pick<Terms, 'schedule' | 'sums'>): number {
+  const { drainedMs } = windowOf(schedule);
+  const leftMs = (sums[0]?.cutMs ?? drainedMs) - drainedMs;
+  return drainedMs + Math.min(COUNTING_MS, Math.floor(leftMs / 2));
+}
+
 /**
  * How far a member's clock may be from any other's, in µs: a tenth of the load's shortest phase, and half of the time
  * between the Ready deadline and the start, so that nobody starts before another's deadline.

@@ -1,39 +1,59 @@
 /** `bench-node audit verify`: recomputes rounds from their bundles, with public keys only. Offline. */
-import { readFile } from 'node:fs/promises';
-import { audit, type Audit } from '../../protocol/audit.ts';
+import { audit, type Audit, type Check } from '../../protocol/audit.ts';
+import { reportText } from '../../protocol/report.ts';
 import { NodeError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { readText } from '../home/private-files.ts';
+import { checkPage } from '../report/page-check.ts';
+import { readBundle, readCopies, readManifests, type Copies } from './audit-files.ts';
 import type { GlobalOptions } from './command.ts';
 import type { Output } from './output.ts';
 
-type Options = GlobalOptions & { readonly consortium: string };
+type Options = GlobalOptions & { readonly consortium: readonly string[]; readonly html?: string };
 
 /** A verdict, and the file that it is about. */
 export type FileAudit = Audit & { readonly file: string };
 
 export async function run(
   files: readonly string[],
-  options: Options,
+  { consortium, html }: Options,
   output: Output,
 ): Promise<ExitCode> {
-  const consortium = await readText(options.consortium);
+  if (html !== undefined && files.length > 1)
+    throw new NodeError('E_USAGE', '--html is the page of one bundle: verify that one alone');
+  const manifests = await readManifests(consortium);
   const audits: FileAudit[] = [];
   // one after the other: a bundle may be large
-  for (const file of files) audits.push({ file, ...audit(await readBundle(file), consortium) });
+  for (const file of files) {
+    const found = audit(await readBundle(file), manifests);
+    const round = found.report?.round;
+    const copies = round && (await readCopies(file, round, { all: files, html }));
+    audits.push({ file, ...(copies ? withCopies(found, copies) : found) });
+  }
   const [only] = audits;
   output.result(audits.length === 1 ? only : audits, auditsText(audits));
   return audits.every(({ ok }) => ok) ? EXIT.ok : EXIT.auditFailed;
 }
 
-async function readBundle(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (missing) throw new NodeError('E_NO_FILE', `${path} does not exist`, { path }, error);
-    throw new NodeError('E_IO', `cannot read ${path}`, { path }, error);
-  }
+/** The checks of what people read in the bundle's place. */
+export function withCopies(found: Audit, { json, html }: Copies): Audit {
+  const { report } = found;
+  if (!report) return found;
+  const checks = [
+    ...(json === null ? [] : [checkJson(json === reportText(report))]),
+    ...(html === null ? [] : [checkPage(html, report)]),
+  ];
+  return {
+    ...found,
+    ok: found.ok && checks.every(({ ok }) => ok),
+    checks: [...found.checks, ...checks],
+  };
+}
+
+function checkJson(ok: boolean): Check {
+  const detail = ok
+    ? 'report.json is the report, byte for byte'
+    : 'report.json beside the bundle is not its report';
+  return { name: 'json', ok, detail };
 }
 
 /** Of several, each stands under the name of its file, and a last line counts. */
@@ -55,6 +75,6 @@ export function auditText({ ok, checks, report, verifiedBy }: Audit): string {
   const verdict =
     ok && report
       ? `verified: round ${report.round} of ${report.consortium.name}, signed by ${verifiedBy.length} of ${report.network.members.length} (${verifiedBy.join(', ')})`
-      : `NOT verified: ${failed ? `${failed.name}: ${failed.detail}` : 'the bundle does not hold'}`;
+      : `NOT verified: ${failed ? `${failed.name}: ${failed.detail}` : 'the bundle does not hold'}${report ? ' (the bundle itself holds)' : ''}`;
   return [...lines, '', verdict].join('\n');
 }

@@ -64,7 +64,14 @@ export function declareConsortium(program: Command, declare: Declare): void {
     [
       'bench-node audit verify round.bundle --consortium consortium.json',
       'bench-node audit verify org1.bundle org2.bundle --consortium consortium.json --json',
+      'bench-node audit verify round.bundle --consortium 2024.json --consortium 2025.json',
     ],
     () => import('./audit-verify.ts'),
-  ).requiredOption('--consortium <file>', 'the consortium.json that you trust');
+  )
+    .requiredOption(
+      '--consortium <file>',
+      'the consortium.json that you trust; again for each that follows it, or a folder of them',
+      (path: string, before: readonly string[] = []) => [...before, path],
+    )
+    .option('--html <file>', 'the page to check, if it is not report.html beside the bundle');
 }

@@ -19,6 +19,7 @@ export async function run([typed]: readonly string[], options: GlobalOptions, ou
     throw new NodeError('E_NO_REPORT', `${home.dir} holds no published round`);
   const paths = home.round(round);
   const text = await readText(paths.reportJson);
+  const report = parseReport(text, paths.reportJson);
   if (output.json) {
     output.verbatim(text);
     return;
@@ -29,7 +30,16 @@ export async function run([typed]: readonly string[], options: GlobalOptions, ou
     `bundle       ${paths.bundle}`,
     `Anybody can verify it: \`bench-node audit verify ${paths.bundle} --consortium ${home.consortium}\``,
   ];
-  output.verbatim([reportTable(JSON.parse(text) as Report, columnsOf()), '', ...files].join('\n'));
+  output.verbatim([reportTable(report, columnsOf()), '', ...files].join('\n'));
+}
+
+/** @throws NodeError E_REPORT */
+export function parseReport(text: string, path: string): Report {
+  try {
+    return JSON.parse(text) as Report;
+  } catch (error) {
+    throw new NodeError('E_REPORT', `${path} is damaged`, { path }, error);
+  }
 }
 
 /** Ids of rounds with a report, the latest last. */

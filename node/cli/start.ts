@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import type { PeerApi } from '../control/api.ts';
 import { isAlive, readControlFile } from '../control/control-file.ts';
+import { portTaken, refuseTakenPort } from '../control/free-port.ts';
 import { startControlServer, type ControlServer } from '../control/server.ts';
 import { NodeError } from '../errors.ts';
 import type { Config } from '../home/config.ts';
@@ -30,6 +31,7 @@ export async function run(_args: readonly string[], options: Options, output: Ou
     ...options,
     message: `Passphrase of ${config.org}'s home`,
   });
+  await refuseTakenPort(config.controlPort);
   const [{ startPeer }, log] = await Promise.all([import('../peer.ts'), openLog(home, config)]);
   const purged = await purgeOlder(home, config.retentionDays, Date.now());
   if (purged.length > 0) log.info({ rounds: purged }, 'own data of old rounds is deleted');
@@ -51,11 +53,20 @@ export async function run(_args: readonly string[], options: Options, output: Ou
 }
 
 function refuseSecond(home: Home): void {
-  const running = readControlFile(home.node.control);
+  const running = runningPeer(home);
   if (running && running.pid !== process.pid && isAlive(running.pid))
     throw new NodeError('E_PEER_RUNNING', `process ${running.pid} runs this home`, {
       pid: running.pid,
     });
+}
+
+/** A damaged control.json is written anew; that two peers never share a home is the vault's doing. */
+function runningPeer(home: Home) {
+  try {
+    return readControlFile(home.node.control);
+  } catch {
+    return null;
+  }
 }
 
 async function serve(
@@ -76,7 +87,7 @@ async function serve(
   } catch (error) {
     await peer.stop();
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
-    throw new NodeError('E_LISTEN', `127.0.0.1:${controlPort} is taken (controlPort)`);
+    throw portTaken(controlPort, error);
   }
 }
 

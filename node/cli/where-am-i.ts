@@ -1,6 +1,5 @@
 /** `bench-node where-am-i`: own figures beside the published ones, computed at home; no peer needs to run. */
 import { existsSync } from 'node:fs';
-import type { Report } from '../../protocol/report.ts';
 import { NodeError } from '../errors.ts';
 import { homeOf } from '../home/paths.ts';
 import { readText } from '../home/private-files.ts';
@@ -12,6 +11,7 @@ import type { Output } from './output.ts';
 import { ownRound } from './own-rounds.ts';
 import { comparisonText } from './own-text.ts';
 import { shortId } from './reach-peer.ts';
+import { parseReport } from './report.ts';
 
 export async function run([typed]: readonly string[], options: GlobalOptions, output: Output) {
   const home = homeOf(options);
@@ -20,7 +20,7 @@ export async function run([typed]: readonly string[], options: GlobalOptions, ou
   const record = await readOwnRecord(paths);
   if (!existsSync(paths.reportJson))
     throw new NodeError('E_NO_REPORT', `round ${shortId(round)} has no report`);
-  const report = JSON.parse(await readText(paths.reportJson)) as Report;
+  const report = parseReport(await readText(paths.reportJson), paths.reportJson);
   const comparison = compare(record.org, ownMetrics(record), report);
   output.result(comparison, comparisonText(comparison, columnsOf()));
 }

@@ -67,7 +67,12 @@ export async function startControlServer(options: {
   events(app, peer);
   await app.listen({ host: '127.0.0.1', port });
   const url = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
-  writeControlFile(file, { url, token, pid: process.pid });
+  try {
+    writeControlFile(file, { url, token, pid: process.pid });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
   return {
     url,
     token,

@@ -8,6 +8,11 @@ export const NETWORK = {
     'the other has another `consortium.json`',
     'Both orgs need the same consortium.json.',
   ),
+  E_STRANGER: kind(
+    EXIT.protocol,
+    'somebody dialled, or was dialled, who is no member',
+    'Nothing was said to it: a new member needs a new consortium.json that all have signed.',
+  ),
   E_PEER_VERSION: kind(
     EXIT.protocol,
     'the other speaks another version of the protocol',

@@ -18,6 +18,11 @@ export const PEER = {
     'an address or port is taken, or is not one of this machine',
     'Choose another one in config.yaml, or end what holds it.',
   ),
+  E_CONTROL_FILE: kind(
+    EXIT.data,
+    '`node/control.json`, which leads to the running peer, is damaged',
+    'Stop the peer and start it again: it writes a new one.',
+  ),
   E_CONTROL_TOKEN: kind(
     EXIT.noPermission,
     'the token of the control API does not fit',
@@ -72,6 +77,11 @@ export const PEER = {
     EXIT.noInput,
     'this home holds no published round',
     'See how it stands with `bench-node watch`.',
+  ),
+  E_REPORT: kind(
+    EXIT.data,
+    'a published report of this home is damaged',
+    'The bundle beside it and every other member have the same report.',
   ),
   E_NO_OWN_DATA: kind(
     EXIT.noInput,

@@ -69,5 +69,10 @@ export const PROGRAM = {
     'the passphrase does not open the key, or the key file was changed',
     'Try again with the passphrase of this home.',
   ),
+  E_TWO_ORGS: kind(
+    EXIT.config,
+    'the settings and keys of this home are of two orgs',
+    'Each org has a home of its own: put back the files of one org.',
+  ),
   E_KEYSTORE: kind(EXIT.data, 'a key file is damaged', 'Restore the key file from a backup.'),
 } as const;

@@ -15,6 +15,11 @@ export const STATEMENTS = {
     'members have not signed the manifest yet',
     'Each of them runs `bench-node consortium sign`.',
   ),
+  E_MANIFEST_CHAIN: saidKind(
+    EXIT.auditFailed,
+    'the manifests given are no one chain: a gap, a fork, or a change that an old member did not sign',
+    'Give the manifests of one consortium, each of which names the digest of the one before it.',
+  ),
   E_NOT_A_MEMBER: kind(
     EXIT.config,
     'an org, or a key of this home, is not in the consortium',

@@ -21,6 +21,11 @@ export const VAULT = {
     'journal or transcript cannot be read or written',
     'Nothing more is signed until it can be written: check the disk.',
   ),
+  E_TRANSCRIPT: kind(
+    EXIT.data,
+    'the record of heard statements is damaged',
+    'Move it away: statements of open rounds come again from the others, and published rounds stay.',
+  ),
   E_JOURNAL_DAMAGED: kind(
     EXIT.data,
     'an entry of the journal was changed or is lost',

@@ -2,10 +2,11 @@
  * `config.yaml`: what the org's administrator sets. Every key is checked, an unknown one too, with its line.
  */
 import { resolve } from 'node:path';
-import { LineCounter, parseDocument, stringify, type Document } from 'yaml';
+import { parseDocument, stringify } from 'yaml';
 import * as v from 'valibot';
-import { checkShape, type Flaw } from '../../protocol/shape.ts';
+import { checkShape } from '../../protocol/shape.ts';
 import { NodeError } from '../errors.ts';
+import { parseYaml } from '../yaml-lines.ts';
 import { readText, writeNew } from './private-files.ts';
 
 const multiaddr = v.pipe(
@@ -41,12 +42,10 @@ export type ConfigInput = v.InferInput<typeof configSchema>;
 
 /** @param home the folder that `workspace` is relative to. @throws NodeError E_CONFIG (details.key, details.line) */
 export function parseConfig(text: string, home: string): Config {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const [broken] = document.errors;
-  if (broken) refuse('', broken.linePos?.[0].line, broken.message.split('\n')[0] ?? 'is no YAML');
-  const { value, flaw } = checkShape(configSchema, document.toJS() ?? {});
-  if (flaw) return refuse(flaw.key, lineOf(document, flaw.path, lines), flaw.text);
+  const { value: given, broken, lineOf } = parseYaml(text);
+  if (broken) refuse('', broken.line, broken.why);
+  const { value, flaw } = checkShape(configSchema, given ?? {});
+  if (flaw) return refuse(flaw.key, lineOf(flaw.path), flaw.text);
   return { ...value, workspace: resolve(home, value.workspace) };
 }
 
@@ -62,24 +61,28 @@ export function checkSetting(key: keyof Config, value: unknown, origin: string):
   throw new NodeError('E_CONFIG', `${origin}: ${flaw.text}`, { key, origin });
 }
 
+const FIRST_LINE = "# Settings of this org's peer, down to the last line; read when it starts.";
+const LAST_LINE = '# end of settings';
+
+/** The text of a config.yaml; one that `init` began must have its end. @throws NodeError E_NO_FILE, E_CONFIG */
+export async function readWholeConfig(path: string): Promise<string> {
+  const text = await readText(path);
+  const lines = text.trimEnd().split('\n');
+  if (lines[0] !== FIRST_LINE || lines.includes(LAST_LINE)) return text;
+  const why = `the line "${LAST_LINE}" is missing, so that the file may be cut off`;
+  return refuse('', lines.length, why);
+}
+
 /** @throws NodeError E_NO_FILE, E_CONFIG */
 export async function readConfig(path: string, home: string): Promise<Config> {
-  return parseConfig(await readText(path), home);
+  return parseConfig(await readWholeConfig(path), home);
 }
 
 /** Writes a new config.yaml; what is not given is written as its default. @throws NodeError E_FILE_EXISTS, E_CONFIG */
 export async function writeConfig(path: string, input: ConfigInput): Promise<void> {
   const { value, flaw } = checkShape(configSchema, input);
   if (flaw) return refuse(flaw.key, undefined, flaw.text);
-  await writeNew(path, `# Settings of this org's peer; read when it starts.\n${stringify(value)}`);
-}
-
-function lineOf(document: Document, path: Flaw['path'], lines: LineCounter) {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true) as { range?: [number] } | undefined;
-    if (node?.range) return lines.linePos(node.range[0]).line;
-  }
-  return 1;
+  await writeNew(path, `${FIRST_LINE}\n${stringify(value)}${LAST_LINE}\n`);
 }
 
 function refuse(key: string, line: number | undefined, why: string): never {

@@ -4,9 +4,14 @@
  */
 import { resolve } from 'node:path';
 import { NodeError } from '../errors.ts';
-import { checkSetting, parseConfig, settingsInFile, type Config } from './config.ts';
+import {
+  checkSetting,
+  parseConfig,
+  readWholeConfig,
+  settingsInFile,
+  type Config,
+} from './config.ts';
 import type { Home } from './paths.ts';
-import { readText } from './private-files.ts';
 
 export type SettingName = Exclude<keyof Config, 'org'>;
 
@@ -47,7 +52,7 @@ export async function readSettings(
   flags: SettingFlags & { readonly org?: string } = {},
   env: Environment = process.env,
 ): Promise<Settings> {
-  const settings = settle(await readText(home.config), home.dir, flags, env);
+  const settings = settle(await readWholeConfig(home.config), home.dir, flags, env);
   const { org } = settings.config;
   if (flags.org !== undefined && flags.org !== org)
     throw new NodeError('E_WHICH_ORG', `${home.dir} is the home of ${org}, not of ${flags.org}`);

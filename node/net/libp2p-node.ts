@@ -28,21 +28,29 @@ export interface NodeOptions {
   readonly log: Log;
 }
 
-/** A node that does not run yet. @throws NodeError E_NOT_A_MEMBER */
+/** The transport key is another member's, or nobody's. */
+function otherKey({ self, orgOf }: Members, own: string): NodeError {
+  const details = { org: self.org, listed: self.peerId, own };
+  const other = orgOf(own);
+  return other === undefined
+    ? new NodeError(
+        'E_NOT_A_MEMBER',
+        'the consortium lists another transport key for this org',
+        details,
+      )
+    : new NodeError(
+        'E_TWO_ORGS',
+        `the transport key of this home is ${other}'s, not ${self.org}'s`,
+        details,
+      );
+}
+
+/** A node that does not run yet. @throws NodeError E_NOT_A_MEMBER, E_TWO_ORGS */
 export async function createNode(options: NodeOptions): Promise<GossipNode> {
   const { transportKey, listen, announce = [], members, topic, metrics, log } = options;
   const privateKey = privateKeyFromProtobuf(transportKey);
   const peerId = peerIdFromPrivateKey(privateKey).toString();
-  if (peerId !== members.self.peerId)
-    throw new NodeError(
-      'E_NOT_A_MEMBER',
-      `the consortium lists another transport key for this org`,
-      {
-        org: members.self.org,
-        listed: members.self.peerId,
-        own: peerId,
-      },
-    );
+  if (peerId !== members.self.peerId) throw otherKey(members, peerId);
   return createLibp2p({
     start: false,
     privateKey,
@@ -53,7 +61,10 @@ export async function createNode(options: NodeOptions): Promise<GossipNode> {
     streamMuxers: [yamux()],
     connectionGater: createGater({
       isMember: (peerId) => members.orgOf(peerId) !== undefined,
-      onStranger: (peerId, direction) => log.warn({ peerId, direction }, 'refused a stranger'),
+      onStranger(peerId, direction) {
+        const { code, message } = new NodeError('E_STRANGER', 'refused a stranger');
+        log.warn({ code, peerId, direction }, message);
+      },
     }),
     // members may all come from one address: no guard per address, the gater is the guard
     connectionManager: { inboundConnectionThreshold: 1_000, maxIncomingPendingConnections: 100 },

@@ -62,10 +62,26 @@ export interface DisclosureLedger {
   certified(line: Omit<CertifiedLine, 'kind'>): void;
 }
 
-/** For the running peer, the only one that writes. @throws NodeError E_IO, E_DISCLOSURE_LEDGER */
-export function openDisclosureLedger(path: string): DisclosureLedger {
+/** A contribution that left this org, by what else is on disk. */
+export interface Contribution {
+  readonly round: string;
+  /** id of the signed envelope */
+  readonly id: string;
+}
+
+/**
+ * For the running peer, the only one that writes.
+ * @param contributions - that the ledger must have
+ * @throws NodeError E_IO, E_DISCLOSURE_LEDGER
+ */
+export function openDisclosureLedger(
+  path: string,
+  contributions: readonly Contribution[] = [],
+): DisclosureLedger {
+  const lines = readLines(path);
+  checkComplete(path, lines, contributions);
   dropTornLine(path);
-  const known = new Set(readLines(path).map(keyOf));
+  const known = new Set(lines.map(keyOf));
   const add = (line: Line) => {
     if (known.has(keyOf(line))) return;
     append(path, line);
@@ -79,6 +95,12 @@ export function openDisclosureLedger(path: string): DisclosureLedger {
 
 /** All that was ever disclosed, oldest first; nothing when there is no file. @throws NodeError E_IO, E_DISCLOSURE_LEDGER */
 export function readDisclosures(path: string): Disclosed[] {
+  if (isTorn(path))
+    throw new NodeError(
+      'E_DISCLOSURE_LEDGER',
+      `${path} ends in the middle of a line. Start the peer: it drops the line, unless something followed from it.`,
+      { path },
+    );
   const lines = readLines(path);
   return lines.flatMap((line) => {
     if (line.kind !== 'sent') return [];
@@ -114,13 +136,33 @@ function append(path: string, line: Line): void {
   });
 }
 
+function checkComplete(
+  path: string,
+  lines: readonly Line[],
+  contributions: readonly Contribution[],
+): void {
+  const sent = new Set(lines.map((line) => line.kind === 'sent' && line.contribution));
+  const lacking = contributions.find(({ id }) => !sent.has(id));
+  if (lacking)
+    throw new NodeError(
+      'E_DISCLOSURE_LEDGER',
+      `${path} lacks the contribution to round ${lacking.round.slice(0, 12)}`,
+      { path, ...lacking },
+    );
+}
+
+function isTorn(path: string): boolean {
+  if (!existsSync(path)) return false;
+  const bytes = guarded(path, 'read', () => readFileSync(path));
+  return bytes.length > 0 && bytes.at(-1) !== 10;
+}
+
 /** A crash while a line was written: it was not durable, so nothing had followed from it. */
 function dropTornLine(path: string): void {
-  if (!existsSync(path)) return;
+  if (!isTorn(path)) return;
   guarded(path, 'repair', () => {
     const bytes = readFileSync(path);
     const end = bytes.lastIndexOf('\n') + 1;
-    if (end === bytes.length) return;
     const file = openSync(path, 'r+');
     try {
       ftruncateSync(file, end);

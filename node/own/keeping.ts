@@ -1,6 +1,7 @@
 /** What a running peer keeps at home of its rounds: what the own load measured, and the ledger of what was disclosed. */
 import {
   hex,
+  open,
   sha256,
   windowOf,
   type Consortium,
@@ -11,7 +12,8 @@ import type { Clock } from '../clock.ts';
 import { errorShape } from '../errors.ts';
 import type { Home } from '../home/paths.ts';
 import type { Log, RoundVault } from '../round/driver.ts';
-import { openDisclosureLedger } from './disclosure-ledger.ts';
+import type { TranscriptStore } from '../round/transcript-store.ts';
+import { openDisclosureLedger, type Contribution } from './disclosure-ledger.ts';
 import { ownRecord, writeOwnRecord, type WorkerFigures } from './own-record.ts';
 
 export interface Keeping {
@@ -28,12 +30,14 @@ export interface KeepingOptions {
   readonly self: string;
   readonly consortium: Consortium;
   readonly clock: Pick<Clock, 'nowMs'>;
+  readonly store: Pick<TranscriptStore, 'rounds' | 'signedBy'>;
   readonly log: Log;
 }
 
 /** @throws NodeError E_IO, E_DISCLOSURE_LEDGER */
-export function openKeeping({ home, self, consortium, clock, log }: KeepingOptions): Keeping {
-  const ledger = openDisclosureLedger(home.node.disclosures);
+export function openKeeping(options: KeepingOptions): Keeping {
+  const { home, self, consortium, clock, log } = options;
+  const ledger = openDisclosureLedger(home.node.disclosures, ownContributions(options));
   return {
     recording: (vault, terms) => ({
       ...vault,
@@ -90,4 +94,22 @@ export function openKeeping({ home, self, consortium, clock, log }: KeepingOptio
       );
     },
   };
+}
+
+/** What is in the transcript was in the ledger before. */
+function ownContributions({ self, consortium, store }: KeepingOptions): Contribution[] {
+  return store.rounds().flatMap((round) =>
+    store
+      .signedBy(round, self)
+      .filter(({ bytes }) => isContribution(consortium, bytes))
+      .map(({ id }) => ({ round, id })),
+  );
+}
+
+function isContribution(consortium: Consortium, bytes: Uint8Array): boolean {
+  try {
+    return open(consortium, bytes).type === 'contribution';
+  } catch {
+    return false; // of another consortium
+  }
 }

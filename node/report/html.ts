@@ -22,6 +22,9 @@ import {
 } from './figures.ts';
 import { STYLE } from './style.ts';
 
+/** The bytes of a format's pages never change: `audit verify` makes them again, see page-check.ts. */
+export const PAGE_FORMAT = 'hushmark-page/1';
+
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 export function escapeHtml(text: string): string {
@@ -46,6 +49,7 @@ export function reportHtml(report: Report): string {
     '<head>',
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta name="generator" content="${PAGE_FORMAT}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${title}</title>`,

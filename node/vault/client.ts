@@ -34,7 +34,7 @@ export interface VaultClient extends Vault {
 const CLOSE_MS = 3_000;
 
 /**
- * @throws VaultError with the code E_WRONG_PASSPHRASE, E_NO_FILE, E_KEYSTORE, E_JOURNAL, E_JOURNAL_DAMAGED, E_VAULT_BUSY,
+ * @throws VaultError with the code E_WRONG_PASSPHRASE, E_NO_FILE, E_KEYSTORE, E_JOURNAL, E_JOURNAL_DAMAGED, E_TWO_ORGS, E_VAULT_BUSY,
  *   E_VAULT_DIED
  */
 export async function startVault({ home, passphrase, log }: VaultOptions): Promise<VaultClient> {
@@ -46,9 +46,20 @@ export async function startVault({ home, passphrase, log }: VaultOptions): Promi
     return clientOf(channel, publicKey);
   } catch (error) {
     await channel.close();
-    throw error;
+    throw isOfAnother(error) ? twoOrgs(error) : error;
   }
 }
+
+/** Under another key not even the first entry holds. */
+const isOfAnother = (error: unknown): error is VaultError =>
+  error instanceof VaultError && error.code === 'E_JOURNAL_DAMAGED' && error.details['seq'] === 1;
+
+const twoOrgs = ({ details }: VaultError) =>
+  new VaultError(
+    'E_TWO_ORGS',
+    'the identity key and the journal of this home do not belong together',
+    details,
+  );
 
 /** SQLite's own file access is not under Node's permission model; everything else that this process opens is. */
 function forkConfined(dir: string): ChildProcess {

@@ -30,6 +30,9 @@ export type VaultCode =
   /** the round's secrets are erased */
   | 'E_WIPED'
   | 'E_JOURNAL'
+  | 'E_DISK_FULL'
+  /** key and journal of one home are of two orgs */
+  | 'E_TWO_ORGS'
   | 'E_JOURNAL_DAMAGED'
   | 'E_VAULT_BUSY'
   | 'E_VAULT_DIED';

@@ -179,12 +179,14 @@ function chained(
 }
 
 function openDatabase(path: string): DatabaseSync {
+  let db: DatabaseSync | undefined;
   try {
     if (path !== ':memory:') createPrivately(path);
-    const db = new DatabaseSync(path);
+    db = new DatabaseSync(path);
     db.exec(SCHEMA);
     return db;
   } catch (error) {
+    db?.close();
     if (sqliteCode(error) === SQLITE_BUSY)
       throw new VaultError(
         'E_VAULT_BUSY',
@@ -226,6 +228,7 @@ function guarded<T>(work: () => T): T {
 
 const sqliteCode = (error: unknown) => (error as { errcode?: number } | null)?.errcode;
 const SQLITE_CORRUPT = 11;
+const SQLITE_FULL = 13;
 const SQLITE_NOTADB = 26;
 
 function journalError(error: unknown): VaultError {
@@ -233,7 +236,7 @@ function journalError(error: unknown): VaultError {
   const message = error instanceof Error ? error.message : String(error);
   if (code === SQLITE_CORRUPT || code === SQLITE_NOTADB) return damaged(message, {}, error);
   return new VaultError(
-    'E_JOURNAL',
+    code === SQLITE_FULL ? 'E_DISK_FULL' : 'E_JOURNAL',
     `the journal cannot be read or written: ${message}`,
     {},
     error,

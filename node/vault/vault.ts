@@ -121,6 +121,18 @@ export interface Vault {
   close(): Promise<void>;
 }
 
+const manifestSlot = (digest: Uint8Array) => `manifest/${hex(digest)}`;
+
+/** Who signed the manifest wrote it down: a journal without it is another one, and forgot what else was signed. */
+function checkMemory(journal: Journal, { org, consortium }: Member): void {
+  if (journal.get(manifestSlot(consortium.digest))) return;
+  throw new VaultError(
+    'E_JOURNAL_DAMAGED',
+    `the journal does not know that ${org} signed ${consortium.manifest.name}: it is cut off, or another one`,
+    { slot: manifestSlot(consortium.digest) },
+  );
+}
+
 /** A vault over an open journal, which it closes in the end. */
 export function createVault({
   identity,
@@ -154,7 +166,7 @@ export function createVault({
     if (!manifest.members.some(({ identityKey }) => identityKey === own))
       throw new VaultError('E_NOT_A_MEMBER', `no member of ${manifest.name} has this identity key`);
     const signature = identity.sign(manifestBytes(manifest));
-    fill(journal, [{ slot: `manifest/${hex(manifestDigest(manifest))}`, content: signature }]);
+    fill(journal, [{ slot: manifestSlot(manifestDigest(manifest)), content: signature }]);
     return signature;
   }
 
@@ -180,8 +192,10 @@ export function createVault({
   return {
     publicKey: identity.publicKey,
     async use(text) {
-      current = { member: memberOf(identity, text), text };
-      return current.member.org;
+      const member = memberOf(identity, text);
+      checkMemory(journal, member);
+      current = { member, text };
+      return member.org;
     },
     signManifest: async (manifest) => signManifest(manifest),
     sign: async (statement) => sign(statement),

@@ -20,10 +20,29 @@ const roundSchema = v.object({
   label: v.string(),
   rateControl: v.object({
     type: v.literal('fixed-rate', 'only fixed-rate is supported so far'),
-    opts: v.object({ tps: v.pipe(v.number(), v.gtValue(0), v.maxValue(1_000_000)) }),
+    opts: plainObject,
   }),
-  workload: v.object({ module: text, arguments: v.nullish(plainObject) }),
+  workload: v.strictObject({ module: text, arguments: v.nullish(plainObject) }),
 });
+const optsSchema = v.strictObject({ tps: v.pipe(v.number(), v.gtValue(0), v.maxValue(1_000_000)) });
+
+/** Caliper's own keys: where one of ours is missing, people look for the misspelt one. */
+const KEYS = {
+  test: v.object({ test: strict('name', 'description', 'workers', 'rounds') }),
+  round: strict(
+    'label',
+    'description',
+    'txNumber',
+    'txDuration',
+    'trim',
+    'rateControl',
+    'workload',
+  ),
+};
+
+function strict(...names: readonly string[]) {
+  return v.strictObject(Object.fromEntries(names.map((name) => [name, v.optional(v.any())])));
+}
 
 /** What the org drives in one round. */
 export interface BenchmarkRound {
@@ -38,12 +57,12 @@ export interface BenchmarkRound {
 
 /** The labels of all rounds. @param file - parsed YAML. @throws WorkerError E_BENCHMARK_FILE naming the key. */
 export function benchmarkLabels(file: unknown): string[] {
-  return checked(fileSchema, file).test.rounds.map(({ label }) => label);
+  return checked(fileSchema, file, [], KEYS.test).test.rounds.map(({ label }) => label);
 }
 
 /** @param file - parsed YAML. @throws WorkerError E_BENCHMARK_FILE naming the key. */
 export function benchmarkRound(file: unknown, label: string): BenchmarkRound {
-  const { test } = checked(fileSchema, file);
+  const { test } = checked(fileSchema, file, [], KEYS.test);
   const index = test.rounds.findIndex((round) => round.label === label);
   if (index < 0) {
     const labels = test.rounds.map((round) => round.label);
@@ -54,10 +73,12 @@ export function benchmarkRound(file: unknown, label: string): BenchmarkRound {
     );
   }
   const at = [`test.rounds[${index}]`];
-  const { rateControl, workload } = checked(roundSchema, test.rounds[index], at);
+  const round = test.rounds[index];
+  const { rateControl, workload } = checked(roundSchema, round, at, KEYS.round);
+  const { tps } = checked(optsSchema, rateControl.opts, [...at, 'rateControl', 'opts']);
   return {
     workers: test.workers.number,
-    tps: rateControl.opts.tps,
+    tps,
     module: workload.module,
     arguments: workload.arguments ?? {},
   };
@@ -67,12 +88,14 @@ function checked<S extends v.GenericSchema>(
   schema: S,
   given: unknown,
   at: readonly string[] = [],
+  keys: v.GenericSchema = schema,
 ): v.InferOutput<S> {
-  const { value, flaw } = checkShape(schema, given, at);
-  if (!flaw) return value;
+  const { value, flaw: found } = checkShape(schema, given, at);
+  if (!found) return value;
+  const { flaw = found } = checkShape(keys, given, at);
   throw new WorkerError(
     'E_BENCHMARK_FILE',
-    `benchmark.yaml: ${flaw.key === '' ? 'the file ' : ''}${flaw.text}; correct it in the workspace`,
+    `benchmark.yaml: ${flaw.key === '' ? 'the file ' : ''}${flaw.text}`,
     { key: flaw.key || 'the file' },
   );
 }

@@ -87,12 +87,13 @@ export function named(thrown: unknown, stage: Stage): WorkerError {
   if (thrown instanceof WorkerError) return thrown;
   const { code, message } = fieldsOf(thrown);
   const codes = codesOf(thrown);
-  const details = { stage, cause: code ?? null, ...stackOf(thrown) };
+  const details = { stage, cause: code ?? null, ...keyOf(thrown), ...stackOf(thrown) };
   if (codes.includes('ERR_ACCESS_DENIED')) return outsideWorkspace(thrown, stage, details);
   if (codes.includes('E_NETWORK_FILE')) return new WorkerError('E_NETWORK_FILE', message, details);
   if (codes.some((one) => UNREACHABLE.has(one))) {
-    const next = 'start the ledger, or correct its address in network.yaml';
-    return new WorkerError('E_SUT_DOWN', `${message}: ${next}`, details);
+    // our own connectors say what to do next, and a full stop says that it was said
+    const said = codes.includes('E_SUT_UNREACHABLE') ? `${message}.` : message;
+    return new WorkerError('E_SUT_DOWN', said, details);
   }
   return stage === 'connector'
     ? new WorkerError('E_CONNECTOR', `the connector failed: ${message}`, details)
@@ -130,6 +131,12 @@ function codesOf(thrown: unknown, depth = 0): string[] {
     ...(typeof code === 'string' ? [code] : []),
     ...inner.flatMap((one) => codesOf(one, depth + 1)),
   ];
+}
+
+/** The key of a file that an error is about. */
+function keyOf(thrown: unknown): { key?: string } {
+  const { details } = Object(thrown) as { details?: { key?: unknown } };
+  return typeof details?.key === 'string' ? { key: details.key } : {};
 }
 
 function stackOf(thrown: unknown): { at?: string } {

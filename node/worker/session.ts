@@ -22,7 +22,7 @@ import { createMeter, type Meter } from './meter.ts';
 import { hrtimeToUs, nowUs } from './monotonic.ts';
 import { createPacer, type Pacer } from './pacer.ts';
 import { gatherRows, type TransactionRows } from './transaction-rows.ts';
-import { readBenchmarkRound, readNetworkFile } from './workspace-files.ts';
+import { inNetworkFile, readBenchmarkRound, readNetworkFile } from './workspace-files.ts';
 
 /** A worker serves one round, so Caliper's round index never moves. */
 const ROUND_INDEX = 0;
@@ -44,7 +44,16 @@ export interface Session {
 
 type Tell = (message: FromWorker) => void;
 
+/** @throws WorkerError by what is wrong */
 export async function prepareSession(order: PrepareOrder, tell: Tell): Promise<Session> {
+  try {
+    return await prepare(order, tell);
+  } catch (error) {
+    throw inNetworkFile(order.workspace, error);
+  }
+}
+
+async function prepare(order: PrepareOrder, tell: Tell): Promise<Session> {
   const { workspace, workerIndex, totalWorkers, org } = order;
   const { connector: spec, network } = readNetworkFile(workspace);
   const round = readBenchmarkRound(workspace, order.label);

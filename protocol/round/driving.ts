@@ -1,5 +1,5 @@
 /** Warm-up → Running → Observed: everybody drives its own load at the agreed instants. */
-import { windowOf } from '../terms.ts';
+import { contributeAtMs, windowOf } from '../terms.ts';
 import { contribute, enterSum } from './entering.ts';
 import { end, move, type Move } from './move.ts';
 import { currentSum, type RoundState } from './state.ts';
@@ -12,13 +12,13 @@ export function warmUp(state: RoundState): Move | null {
 }
 
 /**
- * Everybody contributes at one instant, the end of the drain: when an org's own last transaction was answered would tell
- * its tail.
+ * Everybody contributes at one instant, a moment after the drain: when an org's own last transaction was answered would tell
+ * its tail, and how long it counted would tell how many had no answer.
  */
 export function running(state: RoundState): Move | null {
   const aborted = stopped(state);
   if (aborted) return aborted;
-  if (state.nowMs < windowOf(state.terms.schedule).drainedMs) return null;
+  if (state.nowMs < contributeAtMs(state.terms)) return null;
   const entered = enterSum(state);
   if (state.measured) return move(entered, 'observed');
   const [first] = state.terms.sums;

@@ -1,5 +1,5 @@
 /** When the machine wants to be woken by a tick: the next instant of the proposal that matters in this phase. */
-import { windowOf, type SumPlan } from '../terms.ts';
+import { contributeAtMs, windowOf, type SumPlan } from '../terms.ts';
 import { currentSum, hasEnded, type RoundState } from './state.ts';
 import { releaseMs } from './summing.ts';
 import { clockView, viewStartMs } from './views.ts';
@@ -11,7 +11,6 @@ export function wakeAt(state: RoundState): number | null {
   if (hasEnded(state))
     return state.asked.has('wipe') || state.self === null ? null : schedule.closingMs;
   const plan = sums[state.current];
-  const window = windowOf(schedule);
   switch (state.phase) {
     case 'proposed':
       return schedule.acceptByMs;
@@ -23,9 +22,11 @@ export function wakeAt(state: RoundState): number | null {
     case 'ready':
       return schedule.startMs;
     case 'warmUp':
-      return window.fromMs;
-    case 'running':
-      return state.nowMs < window.drainedMs ? window.drainedMs : (plan?.cutMs ?? null);
+      return windowOf(schedule).fromMs;
+    case 'running': {
+      const contributeMs = contributeAtMs(state.terms);
+      return state.nowMs < contributeMs ? contributeMs : (plan?.cutMs ?? null);
+    }
     case 'observed':
     case 'contributing':
       return plan ? nextVote(state, plan) : null;

@@ -81,3 +81,15 @@ function protocolOf(frames: Frames): string {
   const names = [...start.slice(0, 400).matchAll(/(\/[!-~]+)\n/g)];
   return names.find(([, name]) => !name?.startsWith('/multistream/'))?.[1] ?? '(unknown)';
 }
+
+/** When the last of these bytes was first said on one of the streams, in epoch milliseconds. */
+export function saidAtMs(said: readonly Said[], bytes: Uint8Array): number | undefined {
+  const instants = said.flatMap(({ frames }) => {
+    const at = Buffer.concat(frames.map((frame) => frame.bytes)).indexOf(bytes);
+    if (at < 0) return [];
+    let end = 0;
+    const frame = frames.find((one) => (end += one.bytes.length) >= at + bytes.length);
+    return frame ? [frame.atMs] : [];
+  });
+  return instants.length > 0 ? Math.min(...instants) : undefined;
+}

@@ -1,27 +1,42 @@
 /** Marks: strings that nobody could write by accident, and where they turn up, raw, in hex or in base64. */
 import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export interface Finding {
   readonly mark: string;
+  /** file, or what else it was found in */
   readonly file: string;
   readonly as: string;
+}
+
+export interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export function newMark(name: string): string {
   return `mark-${name}-${randomBytes(6).toString('hex')}`;
 }
 
-/** Every file under these folders that holds one of the marks in some form. */
+/** Every file under these folders that holds one of the marks in some form, in its content or in its name. */
 export function findMarks(marks: readonly string[], folders: readonly string[]): Finding[] {
-  return filesUnder(folders).flatMap((file) => {
-    const content = readFileSync(file);
-    return marks.flatMap((mark) =>
-      formsOf(mark)
-        .filter(({ bytes }) => content.includes(bytes))
-        .map(({ as }) => ({ mark, file, as })),
-    );
+  return findMarksIn(
+    marks,
+    filesUnder(folders).flatMap(({ path, name }) => [
+      { name: path, bytes: contentOf(path) },
+      { name: path, bytes: Buffer.from(name) },
+    ]),
+  );
+}
+
+export function findMarksIn(marks: readonly string[], sources: readonly Source[]): Finding[] {
+  const forms = marks.flatMap((mark) => formsOf(mark).map((form) => ({ mark, ...form })));
+  return sources.flatMap(({ name, bytes }) => {
+    const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    return forms
+      .filter((form) => content.includes(form.bytes))
+      .map(({ mark, as }) => ({ mark, file: name, as }));
   });
 }
 
@@ -45,10 +60,22 @@ function formsOf(mark: string): { as: string; bytes: string }[] {
   ];
 }
 
-function filesUnder(folders: readonly string[]): string[] {
+/** A running peer renames its drafts. */
+function contentOf(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return Buffer.alloc(0);
+    throw error;
+  }
+}
+
+/** With their names from the folder on: what lies above it is not the folder's. */
+function filesUnder(folders: readonly string[]): { path: string; name: string }[] {
   return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name)),
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => ({ path, name: relative(folder, path) })),
   );
 }

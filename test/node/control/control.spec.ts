@@ -244,7 +244,7 @@ describe('control', () => {
       const away = { url: 'http://192.0.2.1:80', token: server.token, pid: process.pid };
       writeFileSync(file, JSON.stringify(away));
       expect((await refusal((async () => openControl(file))())).code).to.equal(
-        'E_PEER_NOT_RUNNING',
+        'E_CONTROL_FILE',
       );
     });
   });

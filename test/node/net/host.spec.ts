@@ -133,8 +133,14 @@ describe('the host', () => {
       () => false,
     );
     if (dialled) await closed;
-    const refused = await line(({ message }) => message === 'refused a stranger');
-    expect(refused.details).to.deep.equal({ peerId: stranger.peerId, direction: 'inbound' });
+    const refused = await line(({ message }) =>
+      message.startsWith('refused a stranger. Nothing was said'),
+    );
+    expect(refused.details).to.deep.equal({
+      code: 'E_STRANGER',
+      peerId: stranger.peerId,
+      direction: 'inbound',
+    });
     expect(rogue.getConnections()).to.deep.equal([]);
     expect(hosts[0]!.connectedOrgs()).to.deep.equal([]);
   });

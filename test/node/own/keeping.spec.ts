@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { homeOf, type Home } from '../../../node/home/paths.ts';
 import { readDisclosures } from '../../../node/own/disclosure-ledger.ts';
-import { openKeeping, type Keeping } from '../../../node/own/keeping.ts';
+import { openKeeping, type Keeping, type KeepingOptions } from '../../../node/own/keeping.ts';
 import { ownMetrics, readOwnRecord } from '../../../node/own/own-record.ts';
 import type { RoundVault } from '../../../node/round/driver.ts';
 import { sha256 } from '../../../protocol/digest.ts';
@@ -29,12 +29,14 @@ describe('what a peer keeps at home', () => {
     },
   } as unknown as RoundVault;
 
-  const open = (): Keeping =>
+  const nothing = { rounds: () => [], signedBy: () => [] };
+  const open = (store: KeepingOptions['store'] = nothing): Keeping =>
     openKeeping({
       home,
       self: 'A',
       consortium: world.consortium,
       clock: { nowMs: () => 1_900_000_000_000.4 },
+      store,
       log: silent,
     });
   const mask = (keeping: Keeping) =>
@@ -78,6 +80,25 @@ describe('what a peer keeps at home', () => {
     );
     expect(error?.code).to.equal('E_IO');
     expect(masked).to.equal(1);
+  });
+
+  it('goes on with no ledger that lacks what the transcript has, and leaves it as it is', async () => {
+    room.load();
+    room.finish();
+    const own = room.sent.filter(({ signer }) => signer === 'A');
+    const { round } = room.terms;
+    const envelopes = own.map((message) => ({ ...message, round, addressee: null, receivedMs: 1 }));
+    const store = { rounds: () => [round], signedBy: () => envelopes };
+    await mask(open());
+    const text = readFileSync(home.node.disclosures, 'utf8');
+    expect(() => open(store))
+      .to.throw(/lacks the contribution to round/)
+      .with.property('code', 'E_DISCLOSURE_LEDGER');
+    expect(readFileSync(home.node.disclosures, 'utf8')).to.equal(text);
+    const { id = '' } = own.find(({ type }) => type === 'contribution') ?? {};
+    const hash = sha256(ENVELOPE).toString('hex');
+    writeFileSync(home.node.disclosures, text.replace(hash, id));
+    expect(() => open(store)).not.to.throw();
   });
 
   it('notes the certificate of a sum once it is known', async () => {

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { RoundLoad } from '../../../node/round/driver.ts';
 import { addresseeOf, type Verified } from '../../../protocol/statement.ts';
-import { windowOf } from '../../../protocol/terms.ts';
+import { contributeAtMs, windowOf } from '../../../protocol/terms.ts';
 import { consortiumOf } from '../../protocol/consortium.ts';
 import { BUILD, T0 } from '../../protocol/proposal.ts';
 import { createRoom } from '../../protocol/round/room.ts';
@@ -105,8 +105,7 @@ describe('a peer that comes back after its Ready', () => {
     const { promise, resolve } = Promise.withResolvers<void>();
     restart(schedule.startMs - 500, { run: () => promise });
     await expectNoAbort();
-    const { drainedMs } = windowOf(schedule);
-    for (const atMs of [schedule.startMs, drainedMs]) tick(atMs);
+    for (const atMs of [schedule.startMs, contributeAtMs(terms)]) tick(atMs);
     resolve();
     await settled();
     tick(terms.sums[0]!.cutMs - 1);

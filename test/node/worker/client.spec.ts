@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cellOf } from '../../../aggregation/grid.ts';
 import { startWorker, type Progress, type Worker } from '../../../node/worker/client.ts';
@@ -235,6 +235,25 @@ describe('worker process', function () {
   });
 
   describe('refusals', () => {
+    it('has no worker for a workspace with a link to what must stay out of reach', async () => {
+      bed = testBed();
+      const { workspace, folder } = bed;
+      const vault = join(folder, 'home', 'vault');
+      mkdirSync(join(vault, 'inner'), { recursive: true });
+      mkdirSync(join(workspace, 'deep'));
+      const link = join(workspace, 'deep', 'link');
+      const start = () => startWorker({ org: 'Org1', workspace, outOfReach: [vault] });
+      for (const target of [vault, join(vault, 'inner'), join(folder, 'home'), '/', '../../home']) {
+        symlinkSync(target, link);
+        expect(start, target).to.throw(/link/).with.property('code', 'E_WORKSPACE');
+        rmSync(link);
+      }
+      mkdirSync(join(folder, 'library'));
+      symlinkSync(join(folder, 'library'), link);
+      symlinkSync(join(folder, 'nowhere'), `${link}-broken`);
+      await start().close();
+    });
+
     it('has no worker without a workspace', () => {
       bed = testBed();
       const start = () => startWorker({ org: 'Org1', workspace: join(bed.folder, 'none') });

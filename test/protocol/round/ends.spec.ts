@@ -4,7 +4,7 @@ import { addUpEvent } from '../../../protocol/publish.ts';
 import type { Effect } from '../../../protocol/round/event.ts';
 import { hasEnded, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
-import { windowOf } from '../../../protocol/terms.ts';
+import { contributeAtMs } from '../../../protocol/terms.ts';
 import { T0 } from '../proposal.ts';
 import { feed, hearing, intentOf, transcriptOf } from './transcript.ts';
 
@@ -163,7 +163,7 @@ describe('who only follows a round', () => {
   const observed = { ...states.running, self: null };
 
   it('waits for no measurement', () => {
-    const { state } = step(observed, { kind: 'tick', nowMs: windowOf(schedule).drainedMs });
+    const { state } = step(observed, { kind: 'tick', nowMs: contributeAtMs(observed.terms) });
     expect(state.phase).to.equal('contributing');
   });
 

@@ -13,7 +13,7 @@ import { step } from '../../../protocol/round/step.ts';
 import { wakeAt } from '../../../protocol/round/wake.ts';
 import type { StatementOf } from '../../../protocol/agreement.ts';
 import { addresseeOf, open, type Statement, type Verified } from '../../../protocol/statement.ts';
-import { termsOf, windowOf, type Terms } from '../../../protocol/terms.ts';
+import { contributeAtMs, termsOf, windowOf, type Terms } from '../../../protocol/terms.ts';
 import { said, type TestConsortium } from '../consortium.ts';
 import { BUILD, proposed, T0, type ProposalChoice } from '../proposal.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
@@ -213,7 +213,7 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
     settle();
     const { schedule } = terms;
     const window = windowOf(schedule);
-    for (const atMs of [schedule.startMs, window.fromMs, window.drainedMs]) tick(atMs);
+    for (const atMs of [schedule.startMs, window.fromMs, contributeAtMs(terms)]) tick(atMs);
     for (const org of terms.roster)
       if (state(org).phase === 'running' && lanes(org, terms.sums[0]!.input))
         give(org, { kind: 'measured', nowMs });

@@ -9,7 +9,7 @@ import type { Event } from '../../../protocol/round/event.ts';
 import { begin, type Phase, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
 import type { Payload, Statement, StatementType, Verified } from '../../../protocol/statement.ts';
-import { type Terms, windowOf } from '../../../protocol/terms.ts';
+import { contributeAtMs, type Terms, windowOf } from '../../../protocol/terms.ts';
 import { consortiumOf, said, type TestConsortium } from '../consortium.ts';
 import { BUILD, T0 } from '../proposal.ts';
 import { contextIn, createRoom, type Room } from './room.ts';
@@ -188,7 +188,7 @@ function statesOf(script: Omit<Transcript, 'states'>): Record<Phase, RoundState>
   const ready = on(checked, ...says(self, 'ready'));
   const warmUp = at(on(ready, ...all('ready')), schedule.startMs);
   const running = at(warmUp, window.fromMs);
-  const observed = own(at(running, window.drainedMs), 'measured');
+  const observed = own(at(running, contributeAtMs(terms)), 'measured');
   const contributing = on(observed, ...says(self, 'contribution'));
   const votes = [peer, ...others.slice(1), self].flatMap((o) => says(o, 'prevote', 'precommit'));
   const certified = on(

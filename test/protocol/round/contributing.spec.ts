@@ -1,0 +1,43 @@
+/** When an org contributes: at one instant of the proposal, whatever its load was. */
+import { expect } from 'chai';
+import { step } from '../../../protocol/round/step.ts';
+import { wakeAt } from '../../../protocol/round/wake.ts';
+import { contributeAtMs, windowOf } from '../../../protocol/terms.ts';
+import { transcriptOf } from './transcript.ts';
+
+const { states, terms } = transcriptOf();
+const { drainedMs } = windowOf(terms.schedule);
+const atMs = contributeAtMs(terms);
+const cutAt = (cutMs: number) => terms.sums.map((sum) => ({ ...sum, cutMs }));
+
+describe('the instant of a contribution', () => {
+  it('is half a second after the drain: counting may take longer for who has more in flight', () => {
+    expect(atMs).to.equal(drainedMs + 500);
+  });
+
+  it('is half way to the cut when that is sooner', () => {
+    expect(contributeAtMs({ ...terms, sums: cutAt(drainedMs + 301) })).to.equal(drainedMs + 150);
+    expect(contributeAtMs({ ...terms, sums: cutAt(drainedMs) })).to.equal(drainedMs);
+  });
+
+  for (const measuredMs of [states.running.nowMs, drainedMs, atMs - 1, atMs])
+    it(`is the same when all was counted ${atMs - measuredMs} ms before it`, () => {
+      const { state } = step(states.running, { kind: 'measured', nowMs: measuredMs });
+      if (measuredMs < atMs) {
+        expect(state.phase).to.equal('running');
+        expect(wakeAt(state)).to.equal(atMs);
+      }
+      const tick = { kind: 'tick', nowMs: atMs } as const;
+      const at = step(states.running, tick).state;
+      const { effects } =
+        measuredMs < atMs ? step(state, tick) : step(at, { kind: 'measured', nowMs: atMs });
+      expect(effects.map(({ kind }) => kind)).to.include('mask');
+    });
+
+  it('is later for who counts for longer', () => {
+    const waiting = step(states.running, { kind: 'tick', nowMs: atMs }).state;
+    expect(waiting.phase).to.equal('running');
+    const { effects } = step(waiting, { kind: 'measured', nowMs: atMs + 9 });
+    expect(effects.map(({ kind }) => kind)).to.include('mask');
+  });
+});

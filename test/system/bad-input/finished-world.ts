@@ -1,0 +1,45 @@
+/** Three orgs that published one round and stopped: homes with everything in them, to be copied and spoiled. */
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { homeOf, startWorld } from '../../../scenarios/demo/world.ts';
+import { publish } from '../one-round.ts';
+
+export interface FinishedWorld {
+  readonly dir: string;
+  readonly consortium: string;
+  readonly round: string;
+  /** a copy of Org1's home; of no use to two tests at once */
+  copy(): string;
+  passphrase(org: string): string;
+  home(org: string): string;
+  remove(): void;
+}
+
+export async function finishedWorld(): Promise<FinishedWorld> {
+  const dir = mkdtempSync(join(tmpdir(), 'hushmark-bad-'));
+  const orgs = ['Org1', 'Org2', 'Org3'];
+  const world = await startWorld({ dir, sut: 'ledger', orgs, tps: 10, seed: 8, say: () => {} });
+  try {
+    const lengths = { warmUpSeconds: 0, runSeconds: 1, leadSeconds: 10 };
+    await publish(world, lengths);
+  } finally {
+    await world.stop();
+  }
+  const home = (org: string) => homeOf(dir, org);
+  const [round] = readdirSync(join(home('Org1'), 'rounds')) as [string];
+  let copies = 0;
+  return {
+    dir,
+    consortium: world.consortium,
+    round,
+    copy() {
+      const to = join(dir, 'copies', String(++copies));
+      cpSync(home('Org1'), to, { recursive: true });
+      return to;
+    },
+    passphrase: (org) => join(dir, 'passphrases', org),
+    home,
+    remove: () => rmSync(dir, { recursive: true, force: true }),
+  };
+}
