@@ -15,7 +15,7 @@ import {
 import type { StatementOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import type { Payload } from '../statement.ts';
-import type { SumPlan } from '../terms.ts';
+import type { SumPlan, Terms } from '../terms.ts';
 import { checkedOnce } from './checked-once.ts';
 import { isPairSeed, isSelfSeed, openedOf, outsideOf } from './reveals.ts';
 import {
@@ -165,11 +165,22 @@ function truePieces(state: RoundState, statement: StatementOf<'shareReveal'>): P
   );
 }
 
-function isTrue(state: RoundState, plan: SumPlan, holder: string, piece: Piece): boolean {
-  const { terms, deals } = state;
+function isTrue({ terms, deals }: RoundState, plan: SumPlan, holder: string, piece: Piece) {
+  const deal = deals.get(piece.dealer);
+  return deal !== undefined && isTrueShare(terms, plan, deal, holder, piece);
+}
+
+/** Whether this is what the dealer had hashed as its share for that holder. */
+export function isTrueShare(
+  { roster }: Terms,
+  plan: SumPlan,
+  { signer: dealer, message }: StatementOf<'deal'>,
+  holder: string,
+  piece: Piece,
+): boolean {
   const kind: ShareKind = piece.kind === KINDS.self ? 'self' : 'sigma';
-  const dealt = deals.get(piece.dealer)?.message.sums.find(({ sum }) => sum === plan.id);
-  const [from, to] = [terms.roster.indexOf(piece.dealer), terms.roster.indexOf(holder)];
+  const dealt = message.sums.find(({ sum }) => sum === plan.id);
+  const [from, to] = [roster.indexOf(dealer), roster.indexOf(holder)];
   const hashes = kind === 'self' ? dealt?.selfShareHashes : dealt?.sigmaShareHashes;
   const hash = hashes?.[to];
   if (!hash || !isElement(piece.share)) return false;
