@@ -1,9 +1,9 @@
 /** Entering a sum: its context is fixed by the set-up and by every earlier result. */
-import { contextFor, coordinatorOf } from '../agreement.ts';
+import { contextFor, coordinatorOf, type StatementOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import { setupDigest } from './preparing.ts';
 import { ask, type Move } from './move.ts';
-import { currentSum, withSum, type RoundState } from './state.ts';
+import { currentSum, withSum, type RoundState, type SumType } from './state.ts';
 
 /** Fixes the current sum's context; statements heard early under another context are dropped. */
 export function enterSum(state: RoundState): RoundState {
@@ -18,21 +18,21 @@ export function enterSum(state: RoundState): RoundState {
   const mine = <S extends { readonly message: { readonly context: Uint8Array } }>(
     heard: ReadonlyMap<string, S>,
   ) => new Map([...heard].filter(([, { message }]) => sameBytes(message.context, context)));
+  const isMisplaced = ({ type, signer, message }: StatementOf<SumType>) =>
+    type === 'candidate' && signer !== coordinatorOf(state.terms, context, message.view);
+  const placed = <S extends StatementOf<SumType>>(heard: ReadonlyMap<string, S>) =>
+    new Map([...mine(heard)].filter(([, statement]) => !isMisplaced(statement)));
   const sum = currentSum(state);
   return withSum(state, {
     context,
     contributions: mine(sum.contributions),
-    candidates: new Map(
-      [...mine(sum.candidates)].filter(
-        ([, { signer, message }]) => signer === coordinatorOf(state.terms, context, message.view),
-      ),
-    ),
+    candidates: placed(sum.candidates),
     prevotes: mine(sum.prevotes),
     precommits: mine(sum.precommits),
     reveals: mine(sum.reveals),
     shareReveals: mine(sum.shareReveals),
     results: mine(sum.results),
-    seconds: mine(sum.seconds),
+    seconds: placed(sum.seconds),
   });
 }
 
