@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { currentSum } from '../../../protocol/round/state.ts';
 import { firstViewMs } from '../../../protocol/round/views.ts';
 import { STATEMENTS, type Payload, type StatementType } from '../../../protocol/statement.ts';
-import { consortiumOf } from '../consortium.ts';
+import { consortiumOf, type TestConsortium } from '../consortium.ts';
 import { both, but, coordinators, dying, expectOneKind, expectSameReport, ran } from './faults.ts';
 import { createRoom, type Delivery, type Room } from './room.ts';
 
@@ -134,40 +134,41 @@ describe('several members that die', () => {
 });
 
 describe('who is outside the set', () => {
-  const [first, , stalled, late] = coordinators(seven) as [string, string, string, string];
-  /** Contributes, but nobody hears of it in time. */
-  const tooLate = (delivery: Delivery) => {
-    const { signer, type } = delivery.message;
-    return signer === late && type === 'contribution' ? [] : [delivery];
-  };
-  const room = ran(seven, {
-    repairs: false,
-    way: both({ way: tooLate }, dying(stalled, 'reveal')),
-  });
+  /** It contributes, but nobody hears of it in time; and a member of the set stalls. */
+  function lateAndStalled(world: TestConsortium) {
+    const [first, , stalled, late] = coordinators(world) as [string, string, string, string];
+    const tooLate = (delivery: Delivery) => {
+      const { signer, type } = delivery.message;
+      return signer === late && type === 'contribution' ? [] : [delivery];
+    };
+    const way = both({ way: tooLate }, dying(stalled, 'reveal'));
+    return { first, stalled, late, room: ran(world, { repairs: false, way }) };
+  }
 
-  it('has its mask key rebuilt, for the seeds that the stalled member shared with it', () => {
-    const others = but(room, stalled, late);
-    expect(setIn(room, first)).to.deep.equal(but(room, late));
-    expectSameReport(room, others);
-    expectOneKind(room, setIn(room, first));
-    for (const { signer, message } of sharesIn(room)) {
-      const { pieces } = message as Payload<'shareReveal'>;
-      const [own, theirs] = [late, stalled].map((org) => pieces.find((p) => p.dealer === org));
-      expect(theirs?.kind).to.equal(1);
-      expect(own?.kind).to.equal(signer === late ? undefined : 2);
-      expect(pieces).to.have.length(signer === late ? 1 : 2);
-    }
-    const { recovered } = room.state(first).sums[0]!;
-    expect(recovered?.pairs.map(({ member, outsider }) => [member, outsider])).to.deep.equal([
-      [stalled, late],
-    ]);
-  });
+  for (const world of [four, seven])
+    it(`has its mask key rebuilt, for the seed that the stalled member shared with it: of ${world.orgs.length}`, () => {
+      const { first, stalled, late, room } = lateAndStalled(world);
+      expect(setIn(room, first)).to.deep.equal(but(room, late));
+      expectSameReport(room, but(room, stalled, late));
+      expectOneKind(room, setIn(room, first));
+      const released = sharesIn(room);
+      expect(released.map(({ signer }) => signer)).to.have.members(but(room, stalled));
+      for (const { message } of released)
+        expect(
+          (message as Payload<'shareReveal'>).pieces.map(({ dealer, kind }) => [dealer, kind]),
+        ).to.have.deep.members([
+          [stalled, 1],
+          [late, 2],
+        ]);
+      const { recovered } = room.state(first).sums[0]!;
+      expect(recovered?.pairs.map(({ member, outsider }) => [member, outsider])).to.deep.equal([
+        [stalled, late],
+      ]);
+    });
 
-  it('opens nothing of its own, but its shares of the others', () => {
-    const said = room.sent.filter(({ signer }) => signer === late);
-    expect(said.some(({ type }) => type === 'reveal')).to.equal(false);
-    const released = said.find(({ type }) => type === 'shareReveal');
-    const { pieces } = released!.message as Payload<'shareReveal'>;
-    expect(pieces.map(({ dealer }) => dealer)).to.deep.equal([stalled]);
+  it('opens none of its seeds, and ends with the others once it hears what they heard', () => {
+    const { late, stalled, room } = lateAndStalled(four);
+    expect(room.sent.some((s) => s.signer === late && s.type === 'reveal')).to.equal(false);
+    expectSameReport(room, but(room, stalled));
   });
 });
