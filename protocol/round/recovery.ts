@@ -144,16 +144,22 @@ const keyOf = (dealer: string, kind: ShareKind) => `${kind}/${dealer}`;
 /** All true shares, by their secret, in the order of their holders. */
 function sharesHere(state: RoundState): Map<string, Point[]> {
   const { roster } = state.terms;
-  const statements = new Map(allOf(currentSum(state), 'shareReveal').map((s) => [s.signer, s]));
+  const said = allOf(currentSum(state), 'shareReveal');
   const shares = new Map<string, Point[]>();
-  for (const holder of roster) {
-    const statement = statements.get(holder);
-    for (const { dealer, kind, share } of statement ? truePieces(state, statement) : []) {
-      const key = keyOf(dealer, kind === KINDS.self ? 'self' : 'sigma');
-      const point = { x: roster.indexOf(holder) + 1, share };
-      shares.set(key, [...(shares.get(key) ?? []), point]);
-    }
-  }
+  roster.forEach((holder, place) => {
+    // what a liar says beside its true shares takes nothing from them
+    const pieces = said
+      .filter(({ signer }) => signer === holder)
+      .flatMap((statement) => truePieces(state, statement));
+    const own = new Map(
+      pieces.map(({ dealer, kind, share }) => [
+        keyOf(dealer, kind === KINDS.self ? 'self' : 'sigma'),
+        share,
+      ]),
+    );
+    for (const [key, share] of own)
+      shares.set(key, [...(shares.get(key) ?? []), { x: place + 1, share }]);
+  });
   return shares;
 }
 

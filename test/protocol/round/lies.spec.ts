@@ -140,6 +140,22 @@ describe('a false share', () => {
     expectSameReport(room, but(room, first));
   });
 
+  it('takes nothing from the true ones that its author opens beside it', () => {
+    const [dead, liar] = coordinators(world) as [string, string];
+    const [victim] = world.orgs.filter((org) => ![dead, liar].includes(org)) as [string];
+    const way = (delivery: Delivery): Delivery[] => {
+      const { message, to } = delivery;
+      if (message.type !== 'shareReveal' || to !== victim) return [delivery];
+      // what the honest say comes later
+      if (message.signer !== liar) return [];
+      const pieces = message.message.pieces.map((p) => ({ ...p, share: flip(p.share) }));
+      return [delivery, { to, message: said(world, liar, 'shareReveal', { ...message.message, pieces }) }]; // prettier-ignore
+    };
+    const room = ran(world, { way: both({ way }, dying(dead, 'reveal')) });
+    expectSameReport(room, but(room, dead));
+    expect(accusationsIn(room)).to.include(`${liar}: equivocation`);
+  });
+
   it('leaves the sum unrevealed where it can not be spared, and is named all the same', () => {
     const [dead, liar] = coordinators(world) as [string, string];
     const room = ran(world, {
