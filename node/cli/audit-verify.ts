@@ -1,9 +1,7 @@
 /** `bench-node audit verify`: recomputes rounds from their bundles, with public keys only. Offline. */
-import { readFile } from 'node:fs/promises';
 import { audit, type Audit } from '../../protocol/audit.ts';
-import { NodeError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { readText } from '../home/private-files.ts';
+import { readBytes, readText } from '../home/private-files.ts';
 import type { GlobalOptions } from './command.ts';
 import type { Output } from './output.ts';
 
@@ -20,20 +18,10 @@ export async function run(
   const consortium = await readText(options.consortium);
   const audits: FileAudit[] = [];
   // one after the other: a bundle may be large
-  for (const file of files) audits.push({ file, ...audit(await readBundle(file), consortium) });
+  for (const file of files) audits.push({ file, ...audit(await readBytes(file), consortium) });
   const [only] = audits;
   output.result(audits.length === 1 ? only : audits, auditsText(audits));
   return audits.every(({ ok }) => ok) ? EXIT.ok : EXIT.auditFailed;
-}
-
-async function readBundle(path: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    if (missing) throw new NodeError('E_NO_FILE', `${path} does not exist`, { path }, error);
-    throw new NodeError('E_IO', `cannot read ${path}`, { path }, error);
-  }
 }
 
 /** Of several, each stands under the name of its file, and a last line counts. */

@@ -56,6 +56,7 @@ export function declareConsortium(program: Command, declare: Declare): void {
   const audit = program.command('audit').description('what an auditor needs: no keys, no network');
   declare.group(audit, 'bench-node audit', [
     'bench-node audit verify round.bundle --consortium consortium.json',
+    'bench-node audit evidence falseSeed-Org3.evidence --consortium consortium.json',
   ]);
   declare(
     audit,
@@ -67,4 +68,16 @@ export function declareConsortium(program: Command, declare: Declare): void {
     ],
     () => import('./audit-verify.ts'),
   ).requiredOption('--consortium <file>', 'the consortium.json that you trust');
+  declare(
+    audit,
+    'evidence <files...>',
+    'who lied, and how: what evidence proves with public keys alone',
+    [
+      'bench-node audit evidence falseSeed-Org3.evidence --consortium consortium.json',
+      'bench-node audit evidence evidence/*.evidence --consortium consortium.json --json',
+    ],
+    () => import('./audit-evidence.ts'),
+  )
+    .requiredOption('--consortium <file>', 'the consortium.json that you trust')
+    .addHelpText('after', '\nExit code: 0 all of it holds, 14 some of it proves nothing.');
 }
