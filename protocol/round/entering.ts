@@ -41,8 +41,8 @@ export function contribute(state: RoundState): Move | null {
   const plan = state.terms.sums[state.current];
   const { context } = currentSum(state);
   if (!plan || !context || !state.measured || state.nowMs >= plan.cutMs) return null;
-  // never 0, which would take no room in the message: its length is the same for all
-  const clockBoundUs = Math.max(1, state.prepared?.clockBoundUs ?? 1);
+  // as own Ready said, which a restarted peer still has; never 0, which would take no room in a message of fixed length
+  const clockBoundUs = Math.max(1, state.readies.get(state.self ?? '')?.message.clockBoundUs ?? 1);
   const asking = { sum: plan.id, input: plan.input, context, clockBoundUs };
   return ask(state, `mask/${plan.id}`, { kind: 'mask', ...asking });
 }
