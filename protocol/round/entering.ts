@@ -8,8 +8,8 @@ import { currentSum, withSum, type RoundState, type SumType } from './state.ts';
 /** Fixes the current sum's context; statements heard early under another context are dropped. */
 export function enterSum(state: RoundState): RoundState {
   const plan = state.terms.sums[state.current];
-  const setup = setupDigest(state);
-  if (!plan || !setup || currentSum(state).context) return state;
+  const setup = currentSum(state).context ? null : setupDigest(state);
+  if (!plan || !setup) return state;
   const earlier = state.sums.slice(0, state.current).map(({ certified, lanes }) => ({
     set: certified?.hash as Uint8Array,
     lanes: lanes as Uint8Array,
