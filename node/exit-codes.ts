@@ -15,7 +15,7 @@ export const EXIT = {
   notReady: 12,
   /** the round ended without a result */
   aborted: 13,
-  /** a bundle does not hold */
+  /** a bundle or a piece of evidence does not hold */
   auditFailed: 14,
   /** the round's phase does not allow it: nothing was changed */
   notNow: 15,

@@ -6,7 +6,7 @@ export * from './differencing.ts';
 export * from './digest.ts';
 export * from './errors.ts';
 export { evidenceOf, type Accusation, type BytesOf, type Evidence } from './evidence/gather.ts';
-export { subjectOf, verifyEvidence, type Conviction } from './evidence/verify.ts';
+export { verifyEvidence, type Conviction } from './evidence/verify.ts';
 export * from './identity.ts';
 export * from './manifest-chain.ts';
 export * from './manifest.ts';

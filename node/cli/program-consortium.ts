@@ -56,6 +56,7 @@ export function declareConsortium(program: Command, declare: Declare): void {
   const audit = program.command('audit').description('what an auditor needs: no keys, no network');
   declare.group(audit, 'bench-node audit', [
     'bench-node audit verify round.bundle --consortium consortium.json',
+    'bench-node audit evidence falseSeed-Org3.evidence --consortium consortium.json',
   ]);
   declare(
     audit,
@@ -74,4 +75,16 @@ export function declareConsortium(program: Command, declare: Declare): void {
       (path: string, before: readonly string[] = []) => [...before, path],
     )
     .option('--html <file>', 'the page to check, if it is not report.html beside the bundle');
+  declare(
+    audit,
+    'evidence <files...>',
+    'who lied, and how: what evidence proves with public keys alone',
+    [
+      'bench-node audit evidence falseSeed-Org3.evidence --consortium consortium.json',
+      'bench-node audit evidence evidence/*.evidence --consortium consortium.json --json',
+    ],
+    () => import('./audit-evidence.ts'),
+  )
+    .requiredOption('--consortium <file>', 'the consortium.json that you trust')
+    .addHelpText('after', '\nExit code: 0 all of it holds, 14 some of it proves nothing.');
 }

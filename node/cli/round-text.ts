@@ -1,5 +1,5 @@
 /** A round's progress in words: pure. */
-import type { LoadProgress, Phase, RoundEvent, RoundView } from '../control/api.ts';
+import type { Accused, LoadProgress, Phase, RoundEvent, RoundView } from '../control/api.ts';
 import { kindOf } from '../error-catalogue.ts';
 import { bar } from './live-line.ts';
 import { shortId } from './reach-peer.ts';
@@ -42,14 +42,17 @@ export function clockText(ms: number): string {
 
 /** The line of an event; null for one that only a program wants. */
 export function eventText(event: RoundEvent): string | null {
-  const { kind, atMs, phase, org, type, end } = event;
+  const { kind, atMs, phase, org, type, accused, end } = event;
   const line = (text: string) => `${clockText(atMs)}  ${text}`;
   if (kind === 'end' && phase) return line(endText(phase, end));
   if (kind === 'phase' && phase) return line(PHASES[phase]);
   if (kind === 'message' && org !== undefined && type !== undefined && MESSAGES[type])
     return line(`  ${org} ${MESSAGES[type]}`);
+  if (kind === 'evidence' && accused) return line(`  ${accusedText(accused)}`);
   return null;
 }
+
+const accusedText = ({ means, file }: Accused) => `${means}: evidence in ${file}`;
 
 /** A code is said once; where it is all that an org told of its reason, with what it means. */
 function endText(phase: Phase, end: RoundEvent['end']): string {
@@ -83,6 +86,7 @@ export function viewText(view: RoundView): string {
     lines.push(
       `          ${accepted.length} of ${roster.length} accepted so far; until ${clockText(deadlines.acceptByMs)} UTC`,
     );
+  for (const one of view.accused) lines.push(`          ${accusedText(one)}`);
   return lines.join('\n');
 }
 

@@ -4,6 +4,7 @@
  *
  * Round ids are 64 hex digits. Instants are milliseconds since 1970 (UTC).
  */
+import type { Lie } from '../../protocol/round/event.ts';
 import type { End, Phase } from '../../protocol/round/state.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 
@@ -53,6 +54,16 @@ export interface RoundFiles {
   readonly bundle: string;
 }
 
+/** An org that is proven to have lied. */
+export interface Accused {
+  readonly org: string;
+  readonly lie: Lie;
+  /** absolute path of the evidence, for `audit evidence` */
+  readonly file: string;
+  /** one sentence without its full stop, which begins with the org's name */
+  readonly means: string;
+}
+
 export interface RoundView extends RoundSummary {
   readonly deadlines: Deadlines;
   readonly roster: readonly string[];
@@ -71,6 +82,7 @@ export interface RoundView extends RoundSummary {
   readonly files: RoundFiles | null;
   /** orgs whose signed result equals the own one */
   readonly verifiedBy: readonly string[];
+  readonly accused: readonly Accused[];
 }
 
 /** Bytes in and out: `gossip`, and one key per direct protocol. */
@@ -139,7 +151,7 @@ export interface ScenarioInput {
 export interface RoundEvent {
   readonly atMs: number;
   readonly round: string;
-  readonly kind: 'phase' | 'message' | 'load' | 'end';
+  readonly kind: 'phase' | 'message' | 'load' | 'evidence' | 'end';
   /** of kind phase and end: the phase that the round is in now */
   readonly phase?: Phase;
   /** of kind message: who said it, and the statement's type */
@@ -147,6 +159,8 @@ export interface RoundEvent {
   readonly type?: string;
   /** of kind load */
   readonly load?: LoadProgress;
+  /** of kind evidence */
+  readonly accused?: Accused;
   /** of kind end, and absent when the round was published */
   readonly end?: End;
 }

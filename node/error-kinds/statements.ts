@@ -73,16 +73,16 @@ export const STATEMENTS = {
     'the list comes from somebody who does not coordinate this view',
     DROPPED,
   ),
-  E_UNEXPECTED: kind(
-    EXIT.protocol,
-    'shares of seeds are not taken: recovery is not built',
-    DROPPED,
-  ),
   E_CERTIFICATE: kind(EXIT.data, 'this is no certificate; the message says why', DROPPED),
   E_BUNDLE_VERSION: kind(
     EXIT.data,
     'the bundle has a version that this release does not know',
     'Verify it with the release that made it, or a newer one.',
+  ),
+  E_EVIDENCE: kind(
+    EXIT.auditFailed,
+    'the evidence proves nothing; the message says what does not hold',
+    'Believe nothing of it: ask whoever sent it for the original.',
   ),
   E_AUDIT: kind(
     EXIT.auditFailed,

@@ -34,6 +34,8 @@ export interface RoundPaths {
   readonly reportJson: string;
   readonly reportHtml: string;
   readonly bundle: string;
+  /** proofs of lies: public as well */
+  readonly evidence: string;
   /** what never leaves: the org's own counts, and its logs of transactions */
   readonly ownDir: string;
   readonly own: string;
@@ -121,6 +123,7 @@ function roundLayout(home: string, id: string): RoundPaths {
     reportJson: join(dir, 'report.json'),
     reportHtml: join(dir, 'report.html'),
     bundle: join(dir, 'round.bundle'),
+    evidence: join(dir, 'evidence'),
     ownDir,
     own: join(ownDir, 'own.json'),
   };

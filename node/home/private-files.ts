@@ -44,8 +44,13 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
 
 /** @throws NodeError E_NO_FILE, E_IO */
 export async function readText(path: string): Promise<string> {
+  return (await readBytes(path)).toString('utf8');
+}
+
+/** @throws NodeError E_NO_FILE, E_IO */
+export async function readBytes(path: string): Promise<Buffer> {
   try {
-    return await readFile(path, 'utf8');
+    return await readFile(path);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT')
       throw new NodeError('E_NO_FILE', `${path} does not exist`, { path }, error);

@@ -19,6 +19,7 @@ import {
 } from '../../protocol/index.ts';
 import type { Clock } from '../clock.ts';
 import type {
+  Accused,
   Disclosure,
   LoadProgress,
   RoundEvent,
@@ -36,6 +37,7 @@ import { openKeeping } from '../own/keeping.ts';
 import { proposalOf, scenarioOf } from '../proposal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Log } from './driver.ts';
+import { createEvidence } from './evidence.ts';
 import { overlapping } from './overlap.ts';
 import { createOwnLoad, type OwnLoad } from './own-load.ts';
 import { readViews, writePublication, writeView } from './publication.ts';
@@ -96,6 +98,7 @@ export function createDesk(options: DeskOptions): Desk {
   let writing = Promise.resolve();
 
   const keeping = openKeeping(options);
+  const evidence = createEvidence({ ...options, onWritten: accused });
   const tell = (event: RoundEvent) => listeners.forEach((listener) => listener(event));
 
   const rounds = createRounds({
@@ -151,6 +154,7 @@ export function createDesk(options: DeskOptions): Desk {
     const known = beside.get(round);
     if (!known) return;
     keeping.noteCertificates(state);
+    evidence.note(state, effects);
     const atMs = clock.nowMs();
     for (const effect of effects)
       if (effect.kind === 'persist')
@@ -174,10 +178,21 @@ export function createDesk(options: DeskOptions): Desk {
     if (state.phase !== 'published') background(writeView(home, view(round)));
   }
 
+  function accused(round: string, found: Accused): void {
+    tell({ atMs: clock.nowMs(), round, kind: 'evidence', accused: found });
+    const known = beside.get(round);
+    if (!known) return;
+    const state = rounds.of(round).state();
+    // what is not published yet writes its view when it is
+    if (hasEnded(state) && (state.phase !== 'published' || known.files))
+      background(writeView(home, view(round)));
+  }
+
   /** From now on what is on disk tells of it. */
   function dropped({ terms: { round } }: RoundState): void {
     past.set(round, view(round));
     beside.delete(round);
+    evidence.forget(round);
   }
 
   /** A round counts as published for its operator once its files are there. */
@@ -206,7 +221,10 @@ export function createDesk(options: DeskOptions): Desk {
 
   function view(id: string): RoundView {
     const known = beside.get(id);
-    if (known) return viewOf(rounds.of(id).state(), known.proposedMs, known.progress, known.files);
+    if (known) {
+      const { proposedMs, progress, files } = known;
+      return viewOf(rounds.of(id).state(), proposedMs, progress, files, evidence.of(id));
+    }
     const old = past.get(id);
     if (old) return old;
     throw new NodeError('E_NO_ROUND', `this peer knows no round ${id.slice(0, 12)}`);
@@ -271,7 +289,7 @@ export function createDesk(options: DeskOptions): Desk {
     workerPids: () => [...beside.values()].flatMap(({ load }) => load.pids()),
     async close() {
       await rounds.close();
-      await writing;
+      await Promise.all([writing, evidence.settled()]);
     },
   };
 }

@@ -93,7 +93,7 @@ export interface RoundDriver {
   intend(event: Event): Promise<void>;
   /** Hears the transcript of an earlier life; what it asks for waits for takeUp. */
   replay(transcript: readonly { readonly message: Verified; readonly receivedMs: number }[]): void;
-  /** Hears what the vault had signed, and goes on from there. */
+  /** Hears what the vault had signed, then all that came since the replay, and goes on from there. */
   takeUp(signed: readonly Verified[]): void;
   close(): Promise<void>;
 }
@@ -118,10 +118,17 @@ export function createRoundDriver(
   let state = begin(terms, proposal, parts.self, parts.heardMs);
   let alarm: NodeJS.Timeout | undefined;
   let resumption: Resumption | undefined;
+  /** What comes while nobody knows yet what the vault had signed: an own vote may bind already. */
+  let waiting: Event[] | undefined;
+  const takenUp = Promise.withResolvers<void>();
 
   function dispatch(event: Event): Done {
     const answers: Promise<unknown>[] = [];
     if (gone.signal.aborted) return { effects: [], answers };
+    if (waiting) {
+      waiting.push(event);
+      return { effects: [], answers };
+    }
     const moved = step(state, event);
     const changed = moved.effects.length > 0 || moved.state.phase !== state.phase;
     state = moved.state;
@@ -289,16 +296,23 @@ export function createRoundDriver(
       resumption.heard(message);
       dispatch({ kind: 'message', nowMs: receivedMs, message });
     }
+    waiting = [];
   }
 
   function takeUp(signed: readonly Verified[]): void {
+    const events = waiting ?? [];
+    waiting = undefined;
+    takenUp.resolve();
+    if (gone.signal.aborted) return;
+    // no time passes meanwhile: what was signed in time is in time
     for (const message of signed) {
       resumption?.heard(message);
-      dispatch({ kind: 'message', nowMs: clock.nowMs(), message });
+      dispatch({ kind: 'message', nowMs: state.nowMs, message });
     }
     const unanswered = resumption?.unanswered(state) ?? [];
     resumption = undefined;
     for (const effect of unanswered) void perform(effect);
+    for (const event of events) dispatch(event);
     dispatch({ kind: 'tick', nowMs: clock.nowMs() });
   }
 
@@ -309,6 +323,7 @@ export function createRoundDriver(
     takeUp,
     dispatch: (event) => void dispatch(event),
     async intend(event) {
+      if (waiting) await takenUp.promise;
       const { effects, answers } = dispatch(event);
       const refused = effects.find((effect) => effect.kind === 'refuse');
       if (refused?.kind === 'refuse') {

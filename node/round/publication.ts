@@ -44,7 +44,9 @@ export function readViews(home: Home): RoundView[] {
   try {
     return readdirSync(dir).flatMap((round) => {
       try {
-        return [JSON.parse(readFileSync(join(dir, round, VIEW_FILE), 'utf8')) as RoundView];
+        const view = JSON.parse(readFileSync(join(dir, round, VIEW_FILE), 'utf8')) as RoundView;
+        // written by an earlier release
+        return [{ ...view, accused: view.accused ?? [], contributors: view.contributors ?? [] }];
       } catch {
         return [];
       }

@@ -3,6 +3,7 @@
  * also heard what its vault had signed, only that is done which nobody answered in the earlier life.
  */
 import {
+  hasEnded,
   slotOf,
   type Consortium,
   type Effect,
@@ -23,7 +24,6 @@ const ANSWERED_BY: Partial<Record<Effect['kind'], string>> = {
   open: 'keys',
   deal: 'deal',
   check: 'ready',
-  prepare: 'ready',
 };
 const ANSWERED_IN_SUM: Partial<Record<Effect['kind'], string>> = {
   mask: 'contribution',
@@ -36,7 +36,9 @@ export function createResumption(consortium: Consortium, self: string): Resumpti
   const slots = new Set<string>();
   const held: Effect[] = [];
 
-  function isAnswered(effect: Effect, { terms: { round } }: RoundState): boolean {
+  function isAnswered(effect: Effect, state: RoundState): boolean {
+    if (hasEnded(state)) return effect.kind !== 'wipe';
+    const { round } = state.terms;
     if (effect.kind === 'sign') return slots.has(slotOf(consortium.digest, effect.statement));
     const type = ANSWERED_BY[effect.kind];
     if (type !== undefined) return slots.has(`${round}/${type}`);

@@ -177,12 +177,13 @@ export function createRounds(options: RoundsOptions): Rounds {
       self,
       clock,
       heardMs: nowMs,
-      persist: (message: Verified) => persist(message, clock.nowMs()),
+      // the instant at which the machine heard it: a replay takes the same way
+      persist: (message: Verified) => persist(message, driver.state().nowMs),
       send: options.send,
       onChange: options.onChange,
       log,
     };
-    const driver = createRoundDriver(parts, terms, proposal);
+    const driver: RoundDriver = createRoundDriver(parts, terms, proposal);
     drivers.set(round, driver);
     options.onChange(driver.state(), []);
     return driver;

@@ -1,6 +1,6 @@
 /** A round's state as its operator sees it: pure. */
 import { agreeing, hasEnded, resultOf, type RoundState } from '../../protocol/index.ts';
-import type { LoadProgress, RoundFiles, RoundSummary, RoundView } from '../control/api.ts';
+import type { Accused, LoadProgress, RoundFiles, RoundSummary, RoundView } from '../control/api.ts';
 
 export function summaryOf(state: RoundState, proposedMs: number): RoundSummary {
   const { terms, phase, end } = state;
@@ -19,6 +19,7 @@ export function viewOf(
   proposedMs: number,
   load: LoadProgress | null,
   files: RoundFiles | null,
+  accused: readonly Accused[],
 ): RoundView {
   const { terms } = state;
   const heard = (by: ReadonlyMap<string, unknown>) => terms.roster.filter((org) => by.has(org));
@@ -45,6 +46,7 @@ export function viewOf(
     load,
     files,
     verifiedBy: sum?.lanes && plan ? agreeing(sum, resultOf(state, sum, plan.id)) : [],
+    accused,
   };
 }
 

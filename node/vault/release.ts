@@ -3,7 +3,7 @@
  * outside the set the sigma share. Both of one org would open its vector, so the certificate says which one, and only the
  * first certificate counts.
  */
-import { openShares } from '../../aggregation/index.ts';
+import { openShares, split, type OwnSecrets } from '../../aggregation/index.ts';
 import {
   open,
   openCertificate,
@@ -52,8 +52,11 @@ export function releaseShares(
   const sealed = sealedFor(journal, round, sum);
   const pieces = terms.roster.flatMap((dealer, place) => {
     const kind = missing.self.includes(dealer) ? 'self' : 'sigma';
+    if (!missing[kind].includes(dealer)) return [];
+    if (dealer === member.org && kind === 'sigma')
+      return [{ dealer, kind: KIND.sigma, share: ownSigmaShare(round, own) }];
     const shares = sealed.get(dealer);
-    if (!shares || !missing[kind].includes(dealer)) return [];
+    if (!shares) return [];
     const theirs = keys[place]?.sums[index]?.sealPublic as Uint8Array;
     const opened = openShares(own, plan.setup, place, round.self, theirs, shares);
     return [{ dealer, kind: KIND[kind], share: opened[kind] }];
@@ -68,6 +71,15 @@ export function releaseShares(
   const release = recordOf(member, { type: 'shareReveal', message });
   fill(journal, [release]);
   return release.content;
+}
+
+/**
+ * Who came too late for the set gives its share of its own mask key too: of n = 3f + 1 members f may stay silent, and the
+ * other holders alone are one too few.
+ */
+function ownSigmaShare({ terms, self }: KnownRound, own: OwnSecrets): Uint8Array {
+  const { n, q } = terms;
+  return split(own.sigma, q, n, own.sigmaCoefficients)[self] as Uint8Array;
 }
 
 /** Self shares of members of the set only, sigma shares of all others only. */

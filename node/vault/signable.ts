@@ -95,7 +95,7 @@ function checkShape(statement: Signable): void {
       return statement.message.set.forEach((m) => size('set', m.contribution, 32));
     case 'prevote':
     case 'precommit':
-      return size('set', statement.message.set, 0, 32);
+      return size('set', statement.message.set, 32);
     case 'result':
       size('set', statement.message.set, 32);
       size('lanesDigest', statement.message.lanesDigest, 32);

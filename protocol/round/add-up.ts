@@ -18,7 +18,7 @@ export function addUp(state: RoundState): Uint8Array {
   const sum = currentSum(state);
   const { context, certified } = sum;
   const opened = plan && certified ? openedOf(terms, plan, sum, certified, deals) : null;
-  if (!plan || !context || !certified || !opened || !isOpen(terms, certified, opened))
+  if (!plan || !context || !certified || !opened || !isOpen(terms, sum, certified, opened))
     throw new ProtocolError('E_NOT_REVEALED', 'this sum is not revealed yet');
   const place = (org: string) => terms.roster.indexOf(org);
   const vectors = new Map(

@@ -3,7 +3,7 @@ import { acceptancesDigest } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import { checkedOnce } from './checked-once.ts';
 import { ask, end, move, type Move } from './move.ts';
-import { missing, type RoundState } from './state.ts';
+import { hasAll, missing, type RoundState } from './state.ts';
 
 export function proposed(state: RoundState): Move | null {
   const [decline] = state.declines.values();
@@ -16,7 +16,7 @@ export function proposed(state: RoundState): Move | null {
   }
   const cancelled = calledOff(state);
   if (cancelled) return cancelled;
-  if (missing(state, state.acceptances).length === 0) return move(state, 'accepted');
+  if (hasAll(state, state.acceptances)) return move(state, 'accepted');
   if (state.nowMs >= state.terms.schedule.acceptByMs) return expired(state, state.acceptances);
   return null;
 }
@@ -39,7 +39,7 @@ export function accepted(state: RoundState): Move | null {
         org: other.signer,
       },
     );
-  if (missing(state, state.commits).length === 0) return move(state, 'committed');
+  if (hasAll(state, state.commits)) return move(state, 'committed');
   if (state.nowMs >= state.terms.schedule.commitByMs) return expired(state, state.commits);
   const { roundId: round, roster } = state.terms;
   return ask(state, 'commit', {

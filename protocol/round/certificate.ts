@@ -25,7 +25,7 @@ export function certificateOf(
 /** The set that q precommits of one view name, once its candidate is here too. */
 export function certifiedSet({ terms }: RoundState, sum: SumState): CertifiedSet | null {
   const { context } = sum;
-  if (!context) return null;
+  if (!context || sum.precommits.size < terms.q) return null;
   for (const { message } of allOf(sum, 'candidate')) {
     const { set, view } = message;
     const hash = setHash(context, set);

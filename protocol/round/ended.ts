@@ -5,7 +5,7 @@
 import { certifiedSet } from './certificate.ts';
 import { enterSum } from './entering.ts';
 import { ask, move, type Move } from './move.ts';
-import { missing, currentSum, withSum, type RoundState } from './state.ts';
+import { currentSum, hasAll, withSum, type RoundState } from './state.ts';
 import { readyOf } from './preparing.ts';
 
 export function ended(state: RoundState): Move | null {
@@ -32,8 +32,6 @@ function allSigned(state: RoundState): boolean {
   const late =
     state.phase === 'notReady' && ['deadline', 'otherSetup'].includes(state.end?.code ?? '');
   return (
-    late &&
-    missing(state, state.keys).length === 0 &&
-    state.terms.roster.every((org) => readyOf(state, org))
+    late && hasAll(state, state.keys) && state.terms.roster.every((org) => readyOf(state, org))
   );
 }

@@ -105,16 +105,16 @@ function recovered(
     return refuse(state, 'E_MALFORMED', 'a rebuilt seed is not the one that was hashed');
   const { id } = state.terms.sums[state.current] as SumPlan;
   const next = withSum(state, { recovered: rebuilt, badDealers });
-  const [org] = badDealers;
-  const shares = allOf(currentSum(state), 'shareReveal').map((statement) => statement.id);
-  const accused = org !== undefined && {
-    kind: 'accuse' as const,
-    lie: 'badDealer' as const,
-    org,
-    ids: shares,
-  };
-  return (
-    (accused && ask(next, `accuse/${id}/badDealer/${org}`, accused)) || { state: next, effects: [] }
+  const ids = allOf(currentSum(state), 'shareReveal').map((statement) => statement.id);
+  return badDealers.reduce<Move>(
+    ({ state: before, effects }, org) => {
+      const accusing = { kind: 'accuse', lie: 'badDealer', org, ids } as const;
+      const asked = ask(before, `accuse/${id}/badDealer/${org}`, accusing);
+      return asked
+        ? { state: asked.state, effects: [...effects, ...asked.effects] }
+        : { state: before, effects };
+    },
+    { state: next, effects: [] },
   );
 }
 

@@ -7,7 +7,7 @@ import { sameBytes } from '../digest.ts';
 import { clockLimitUs } from '../terms.ts';
 import { checkedOnce } from './checked-once.ts';
 import { ask, end, move, type Move } from './move.ts';
-import { missing, type RoundState } from './state.ts';
+import { hasAll, missing, type RoundState } from './state.ts';
 
 /** All commits are here: ask for what only the org itself can do. */
 export function committed(state: RoundState): Move | null {
@@ -21,7 +21,7 @@ export function preparing(state: RoundState): Move | null {
   if (failed) return failed;
   const known = setupDigest(state) !== null;
   if (state.self === null) {
-    if (known && missing(state, state.readies).length === 0) return move(state, 'ready');
+    if (known && hasAll(state, state.readies)) return move(state, 'ready');
     return state.nowMs >= schedule.startMs ? notReady(state) : null;
   }
   if (known && state.readies.has(state.self)) return move(state, 'ready');
@@ -33,19 +33,27 @@ export function preparing(state: RoundState): Move | null {
 export function ready(state: RoundState): Move | null {
   const failed = calledOff(state);
   if (failed) return failed;
-  const other = [...state.readies.keys()].find((org) => !readyOf(state, org));
+  const other = otherSetup(state);
   if (other)
     return end(state, 'notReady', 'otherSetup', `${other} signed another set-up`, {
       org: other,
     });
-  const late = missing(state, state.readies);
   const startMs = state.terms.schedule.startMs;
-  if (late.length === 0) {
+  if (hasAll(state, state.readies)) {
     const asked = ask(state, 'load', { kind: 'startLoad', startMs });
     if (asked) return asked;
     return state.nowMs >= startMs ? move(state, 'warmUp') : null;
   }
   return state.nowMs >= startMs ? notReady(state) : null;
+}
+
+/** Who signed another set-up than the one that is here, and never this one. */
+function otherSetup(state: RoundState): string | undefined {
+  const digest = setupDigest(state);
+  const others = [...state.readies.values()].filter(
+    ({ message }) => !digest || !sameBytes(message.setupDigest, digest),
+  );
+  return others.find(({ signer }) => !readyOf(state, signer))?.signer;
 }
 
 /** An org's signature of the very set-up that is here, be it its second word on it. */
@@ -59,13 +67,13 @@ export function readyOf(state: RoundState, org: string): StatementOf<'ready'> | 
 /** The digest of the whole set-up once every Keys and Deal is here. */
 export function setupDigest(state: RoundState): Buffer | null {
   const { keys, deals } = state;
-  if (missing(state, keys).length > 0 || missing(state, deals).length > 0) return null;
+  if (!hasAll(state, keys) || !hasAll(state, deals)) return null;
   const dealIds = () => [...deals.values()].map(({ id }) => id);
   return checkedOnce(deals, keys, () => setupDigestOf([...keys.values()], dealIds()));
 }
 
 function dealt(state: RoundState): Move | null {
-  return missing(state, state.keys).length === 0 ? ask(state, 'deal', { kind: 'deal' }) : null;
+  return hasAll(state, state.keys) ? ask(state, 'deal', { kind: 'deal' }) : null;
 }
 
 function checked(state: RoundState): Move | null {

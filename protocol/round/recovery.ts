@@ -15,7 +15,7 @@ import {
 import type { StatementOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import type { Payload } from '../statement.ts';
-import type { SumPlan } from '../terms.ts';
+import type { SumPlan, Terms } from '../terms.ts';
 import { checkedOnce } from './checked-once.ts';
 import { isPairSeed, isSelfSeed, openedOf, outsideOf } from './reveals.ts';
 import {
@@ -144,16 +144,22 @@ const keyOf = (dealer: string, kind: ShareKind) => `${kind}/${dealer}`;
 /** All true shares, by their secret, in the order of their holders. */
 function sharesHere(state: RoundState): Map<string, Point[]> {
   const { roster } = state.terms;
-  const statements = new Map(allOf(currentSum(state), 'shareReveal').map((s) => [s.signer, s]));
+  const said = allOf(currentSum(state), 'shareReveal');
   const shares = new Map<string, Point[]>();
-  for (const holder of roster) {
-    const statement = statements.get(holder);
-    for (const { dealer, kind, share } of statement ? truePieces(state, statement) : []) {
-      const key = keyOf(dealer, kind === KINDS.self ? 'self' : 'sigma');
-      const point = { x: roster.indexOf(holder) + 1, share };
-      shares.set(key, [...(shares.get(key) ?? []), point]);
-    }
-  }
+  roster.forEach((holder, place) => {
+    // what a liar says beside its true shares takes nothing from them
+    const pieces = said
+      .filter(({ signer }) => signer === holder)
+      .flatMap((statement) => truePieces(state, statement));
+    const own = new Map(
+      pieces.map(({ dealer, kind, share }) => [
+        keyOf(dealer, kind === KINDS.self ? 'self' : 'sigma'),
+        share,
+      ]),
+    );
+    for (const [key, share] of own)
+      shares.set(key, [...(shares.get(key) ?? []), { x: place + 1, share }]);
+  });
   return shares;
 }
 
@@ -165,11 +171,22 @@ function truePieces(state: RoundState, statement: StatementOf<'shareReveal'>): P
   );
 }
 
-function isTrue(state: RoundState, plan: SumPlan, holder: string, piece: Piece): boolean {
-  const { terms, deals } = state;
+function isTrue({ terms, deals }: RoundState, plan: SumPlan, holder: string, piece: Piece) {
+  const deal = deals.get(piece.dealer);
+  return deal !== undefined && isTrueShare(terms, plan, deal, holder, piece);
+}
+
+/** Whether this is what the dealer had hashed as its share for that holder. */
+export function isTrueShare(
+  { roster }: Terms,
+  plan: SumPlan,
+  { signer: dealer, message }: StatementOf<'deal'>,
+  holder: string,
+  piece: Piece,
+): boolean {
   const kind: ShareKind = piece.kind === KINDS.self ? 'self' : 'sigma';
-  const dealt = deals.get(piece.dealer)?.message.sums.find(({ sum }) => sum === plan.id);
-  const [from, to] = [terms.roster.indexOf(piece.dealer), terms.roster.indexOf(holder)];
+  const dealt = message.sums.find(({ sum }) => sum === plan.id);
+  const [from, to] = [roster.indexOf(dealer), roster.indexOf(holder)];
   const hashes = kind === 'self' ? dealt?.selfShareHashes : dealt?.sigmaShareHashes;
   const hash = hashes?.[to];
   if (!hash || !isElement(piece.share)) return false;

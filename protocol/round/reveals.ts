@@ -26,8 +26,6 @@ export interface Opened {
   readonly stalled: readonly string[];
   /** reveals that contradict what their signer had hashed */
   readonly false: readonly StatementOf<'reveal'>[];
-  /** contributions of the set that are not here */
-  readonly lacking: readonly string[];
 }
 
 export function openedOf(
@@ -37,8 +35,8 @@ export function openedOf(
   agreed: CertifiedSet,
   deals: ByOrg<'deal'>,
 ): Opened {
-  const members = agreed.set.map(({ org }) => org);
-  const said = allOf(sum, 'reveal').filter(({ signer }) => members.includes(signer));
+  const members = membersOf(agreed);
+  const said = allOf(sum, 'reveal').filter(({ signer }) => members.has(signer));
   const isTrue = (reveal: StatementOf<'reveal'>) => {
     const deal = deals.get(reveal.signer);
     return (
@@ -55,24 +53,32 @@ export function openedOf(
   return {
     selves,
     pairs: [...own, ...(sum.recovered?.pairs ?? []).filter(({ member }) => !held.has(member))],
-    stalled: members.filter((org) => !held.has(org)),
+    stalled: [...members].filter((org) => !held.has(org)),
     false: said.filter((reveal) => held.get(reveal.signer) !== reveal && !isTrue(reveal)),
-    lacking: agreed.set.filter((member) => !isHere(sum, member)).map(({ org }) => org),
   };
 }
 
 /** Whether everything is here that the sum is made of. */
-export function isOpen(terms: Terms, agreed: CertifiedSet, opened: Opened): boolean {
-  const pairs = agreed.set.length * outsideOf(terms, agreed).length;
+export function isOpen(
+  { n }: Terms,
+  sum: SumState,
+  { set }: CertifiedSet,
+  opened: Opened,
+): boolean {
   return (
-    opened.lacking.length === 0 &&
-    opened.selves.size === agreed.set.length &&
-    opened.pairs.length === pairs
+    opened.selves.size === set.length &&
+    opened.pairs.length === set.length * (n - set.length) &&
+    set.every((member) => isHere(sum, member))
   );
 }
 
+/** Contributors whose contribution is not here. */
+export function lackingOf(sum: SumState, { set }: CertifiedSet): string[] {
+  return set.filter((member) => !isHere(sum, member)).map(({ org }) => org);
+}
+
 /** A certificate may be here before what it is about. */
-export function isHere(sum: SumState, { org, contribution }: CertifiedSet['set'][number]): boolean {
+function isHere(sum: SumState, { org, contribution }: CertifiedSet['set'][number]): boolean {
   return contributionOf(sum, org, hex(contribution)) !== undefined;
 }
 
@@ -94,9 +100,13 @@ function holds(
 }
 
 /** The roster's orgs that are not in the set. */
-export function outsideOf({ roster }: Terms, { set }: CertifiedSet): string[] {
-  const inside = new Set(set.map(({ org }) => org));
+export function outsideOf({ roster }: Terms, agreed: CertifiedSet): string[] {
+  const inside = membersOf(agreed);
   return roster.filter((org) => !inside.has(org));
+}
+
+function membersOf(agreed: CertifiedSet): ReadonlySet<string> {
+  return checkedOnce(agreed, agreed.set, () => new Set(agreed.set.map(({ org }) => org)));
 }
 
 /** Whether this is what the dealer had hashed as its self seed. */

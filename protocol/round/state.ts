@@ -232,6 +232,11 @@ export function withSum(state: RoundState, patch: Partial<SumState>): RoundState
   return { ...state, sums };
 }
 
+/** Whether every org of the roster is in this map. */
+export function hasAll({ terms }: RoundState, heard: ReadonlyMap<string, unknown>): boolean {
+  return heard.size >= terms.n && terms.roster.every((org) => heard.has(org));
+}
+
 /** The roster's orgs that are not in this map, in order. */
 export function missing(state: RoundState, heard: ReadonlyMap<string, unknown>): string[] {
   return state.terms.roster.filter((org) => !heard.has(org));

@@ -7,9 +7,10 @@ import type { Payload, Verified } from '../statement.ts';
 import type { SumPlan } from '../terms.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { certificateOf } from './certificate.ts';
+import { checkedOnce } from './checked-once.ts';
 import type { Effect, Lie } from './event.ts';
 import { canRecover, falseShares, missingOf } from './recovery.ts';
-import { isOpen, openedOf, type Opened } from './reveals.ts';
+import { isOpen, lackingOf, openedOf, type Opened } from './reveals.ts';
 import { allOf, currentSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';
 import { firstViewMs } from './views.ts';
 
@@ -23,12 +24,12 @@ export function certified(state: RoundState): Move | null {
   const { context, certified: agreed } = sum;
   if (!context || !agreed || !plan) return null;
   const opened = openedOf(state.terms, plan, sum, agreed, state.deals);
-  if (isOpen(state.terms, agreed, opened))
+  if (isOpen(state.terms, sum, agreed, opened))
     return move(state, 'revealed', { kind: 'addUp', sum: plan.id });
-  if (state.nowMs >= state.terms.schedule.closingMs) return unopened(state, sum, opened);
-  const asking = { sum: plan.id, context, ...certificateOf(sum, agreed) };
+  if (state.nowMs >= state.terms.schedule.closingMs) return unopened(state, sum, agreed, opened);
+  const asking = () => ({ sum: plan.id, context, ...certificateOf(sum, agreed) });
   return (
-    revealing(state, agreed, asking) ??
+    revealing(state, agreed, plan.id, asking) ??
     accusing(state, plan.id, opened) ??
     releasing(state, plan, asking) ??
     recovering(state, plan.id)
@@ -40,12 +41,19 @@ export function releaseMs({ terms }: RoundState, plan: SumPlan, sum: SumState): 
   return sum.certifiedMs + firstViewMs(terms, plan);
 }
 
-type Asking = Omit<Extract<Effect, { kind: 'reveal' }>, 'kind'>;
+/** Made when it is needed: a certificate has as many parts as the roster has members. */
+type Asking = () => Omit<Extract<Effect, { kind: 'reveal' }>, 'kind'>;
 
-function revealing(state: RoundState, agreed: CertifiedSet, asking: Asking): Move | null {
+function revealing(
+  state: RoundState,
+  agreed: CertifiedSet,
+  sum: string,
+  asking: Asking,
+): Move | null {
+  const key = `reveal/${sum}`;
   const inSet = agreed.set.some(({ org }) => org === state.self);
-  if (!inSet) return null;
-  return ask(state, `reveal/${asking.sum}`, { kind: 'reveal', ...asking });
+  if (!inSet || state.asked.has(key)) return null;
+  return ask(state, key, { kind: 'reveal', ...asking() });
 }
 
 function accusing(state: RoundState, sum: string, opened: Opened): Move | null {
@@ -63,12 +71,14 @@ function accusing(state: RoundState, sum: string, opened: Opened): Move | null {
 }
 
 function releasing(state: RoundState, plan: SumPlan, asking: Asking): Move | null {
-  if (state.nowMs < releaseMs(state, plan, currentSum(state))) return null;
+  const key = `release/${plan.id}`;
+  if (state.nowMs < releaseMs(state, plan, currentSum(state)) || state.asked.has(key)) return null;
   const missing = missingOf(state);
-  return missing && ask(state, `release/${plan.id}`, { kind: 'release', ...asking, missing });
+  return missing && ask(state, key, { kind: 'release', ...asking(), missing });
 }
 
 function recovering(state: RoundState, sum: string): Move | null {
+  if (currentSum(state).shareReveals.size < state.terms.q) return null;
   const missing = missingOf(state);
   if (!missing || !canRecover(state, missing)) return null;
   const key = `recover/${sum}/${[...missing.self, '-', ...missing.sigma].join()}`;
@@ -76,11 +86,11 @@ function recovering(state: RoundState, sum: string): Move | null {
 }
 
 /** The closing instant, and something never came. */
-function unopened(state: RoundState, sum: SumState, opened: Opened): Move {
+function unopened(state: RoundState, sum: SumState, agreed: CertifiedSet, opened: Opened): Move {
   const liars = [...opened.false.map(({ signer }) => signer), ...sum.badDealers];
   const [org] = liars;
   const stalled = opened.stalled.filter((one) => !opened.selves.has(one));
-  const waiting = [...new Set([...opened.lacking, ...stalled])].sort();
+  const waiting = [...new Set([...lackingOf(sum, agreed), ...stalled])].sort();
   if (org !== undefined)
     return end(state, 'aborted', 'blame', `${org} opened what it never committed to`, {
       org,
@@ -102,7 +112,8 @@ export function revealed(state: RoundState): Move | null {
       statement: { type: 'result', message },
     });
     if (asked) return asked;
-    if (agreeing(sum, message).length >= state.terms.q) return finished(state);
+    const enough = sum.results.size >= state.terms.q;
+    if (enough && agreeing(sum, message).length >= state.terms.q) return finished(state);
   }
   if (state.nowMs < state.terms.schedule.closingMs) return null;
   return end(
@@ -123,7 +134,7 @@ export function resultOf(state: RoundState, sum: SumState, id: string): Payload<
     sum: id,
     context,
     set: agreed.hash,
-    lanesDigest: sha256(lanes),
+    lanesDigest: checkedOnce(lanes, agreed, () => sha256(lanes)),
     reportDigest,
   };
 }

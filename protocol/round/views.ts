@@ -41,10 +41,11 @@ export function lastView(terms: Terms, plan: SumPlan): number {
 /** The view that this member votes in: never an earlier one than it has voted in. */
 export function currentView(state: RoundState, plan: SumPlan, sum: SumState): number {
   const { terms, self, nowMs } = state;
+  const view = clockView(terms, plan, nowMs);
   const latest = new Map<string, number>();
-  for (const { signer, message } of [...allOf(sum, 'prevote'), ...allOf(sum, 'precommit')])
-    latest.set(signer, Math.max(latest.get(signer) ?? 0, message.view));
+  for (const type of ['prevote', 'precommit'] as const)
+    for (const { signer, message } of allOf(sum, type))
+      if (message.view > view) latest.set(signer, Math.max(latest.get(signer) ?? 0, message.view));
   const views = [...latest.values()].sort((a, b) => b - a);
-  const followed = views[terms.f] ?? 0;
-  return Math.max(clockView(terms, plan, nowMs), followed, latest.get(self ?? '') ?? 0);
+  return Math.max(view, views[terms.f] ?? 0, latest.get(self ?? '') ?? 0);
 }

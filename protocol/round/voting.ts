@@ -125,12 +125,13 @@ export function namingMs({ terms }: RoundState, plan: SumPlan): number {
 function prevoted(state: RoundState, plan: SumPlan, sum: SumState, view: number): Move | null {
   const context = sum.context as Uint8Array;
   const candidate = candidatesOf(sum, view)[0];
-  if (!candidate) return null;
+  const key = `prevote/${plan.id}/${view}`;
+  if (!candidate || state.asked.has(key)) return null;
   const { set } = candidate.message;
   const hash = setHash(context, set);
   if (!acceptable(state, sum, view, set, hash)) return null;
   const message = { round: state.terms.roundId, sum: plan.id, context, view, set: hash };
-  return ask(state, `prevote/${plan.id}/${view}`, sign({ type: 'prevote', message }));
+  return ask(state, key, sign({ type: 'prevote', message }));
 }
 
 /** Whether this member may prevote for a set in a view. */
@@ -190,12 +191,14 @@ function lockOf(state: RoundState, sum: SumState): { view: number; hash: Uint8Ar
 
 function precommitted(state: RoundState, plan: SumPlan, sum: SumState, view: number): Move | null {
   const context = sum.context as Uint8Array;
+  const key = `precommit/${plan.id}/${view}`;
+  if (state.asked.has(key)) return null;
   const agreed = candidatesOf(sum, view)
     .map(({ message }) => setHash(context, message.set))
     .find((hash) => votesFor(sum, 'prevote', view, hash).length >= state.terms.q);
   if (!agreed) return null;
   const message = { round: state.terms.roundId, sum: plan.id, context, view, set: agreed };
-  return ask(state, `precommit/${plan.id}/${view}`, sign({ type: 'precommit', message }));
+  return ask(state, key, sign({ type: 'precommit', message }));
 }
 
 const candidatesOf = (sum: SumState, view: number) =>

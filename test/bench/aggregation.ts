@@ -6,11 +6,10 @@
 import { createPublicKey, sign, verify } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { layoutOf, mainLayout, type Layout } from '../../aggregation/index.ts';
-import { termsOf } from '../../protocol/terms.ts';
 import { keyFrom } from '../protocol/consortium.ts';
 import { liveThrough, PHASES, type Life, type PhaseName } from './one-member.ts';
-import { crowdOf, othersOf, type Crowd, type Setting } from './others.ts';
-import { worldOf } from './world.ts';
+import { cpuUs, median, ms } from './cpu-time.ts';
+import { ALL_THERE, crowdOf, othersOf, type Crowd, type Setting } from './others.ts';
 
 const { values } = parseArgs({
   options: {
@@ -27,7 +26,6 @@ const LAYOUTS: readonly Layout[] = [
   layoutOf('lanes-1024', [{ name: 'lanes', kind: 'count', lanes: 1024 }]),
   mainLayout(),
 ];
-const ALL_THERE: Setting = { name: 'all there', dropped: 0, stalled: 0, lostViews: 0 };
 
 /** Flower 1.x (2026-03), SecAgg+ client functions on two such cores, ms by n; what they leave out stands below the table. */
 const FLOWER: Readonly<Record<number, number>> = { 4: 9.2, 16: 41.8, 64: 585, 256: 10_315 };
@@ -44,10 +42,6 @@ function settingsOf(n: number): Setting[] {
     { ...ALL_THERE, name: '2nd view', lostViews: 1 },
   ].filter(({ name }, i, all) => all.findIndex((other) => other.name === name) === i);
 }
-
-const median = (numbers: number[]) =>
-  numbers.toSorted((a, b) => a - b)[numbers.length >> 1] as number;
-const ms = (us: number) => Number((us / 1000).toFixed(us < 100_000 ? 2 : 1));
 
 interface Measured {
   readonly spentUs: Record<PhaseName, number>;
@@ -94,19 +88,14 @@ const SIGNATURE = sign(null, TEXT, KEY);
 
 /** What nearly all of it is made of: an Ed25519 check, here and now. */
 function checkUs(times: number): number {
-  const from = process.cpuUsage();
-  for (let i = 0; i < times; i++) verify(null, TEXT, PUBLIC_KEY, SIGNATURE);
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / times;
+  const all = cpuUs(() => {
+    for (let i = 0; i < times; i++) verify(null, TEXT, PUBLIC_KEY, SIGNATURE);
+  });
+  return all / times;
 }
 
 const sizes = values.n.split(',').map(Number);
-const crowds = new Map(
-  sizes.map((n) => {
-    const world = worldOf(n);
-    return [n, crowdOf(world, termsOf(world.consortium, world.proposal.message))];
-  }),
-);
+const crowds = new Map(sizes.map((n) => [n, crowdOf(n)]));
 for (const layout of LAYOUTS.filter(({ lanes }) => values.lanes.split(',').includes(`${lanes}`))) {
   console.log(
     `\n${layout.lanes} lanes (${layout.id}): CPU ms of one org, median of ${runs} runs or more`,

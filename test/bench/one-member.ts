@@ -24,6 +24,7 @@ import {
 } from '../../protocol/statement.ts';
 import { windowOf, type SumPlan } from '../../protocol/terms.ts';
 import { BUILD, T0 } from '../protocol/proposal.ts';
+import { cpuUs } from './cpu-time.ts';
 import type { Others } from './others.ts';
 import { createOwnVault } from './own-vault.ts';
 
@@ -51,6 +52,8 @@ export interface Lived {
   readonly state: RoundState;
   /** how long the candidate's envelope was */
   readonly candidateBytes: number;
+  /** whether it was this org's */
+  readonly coordinates: boolean;
 }
 
 type Work = Exclude<Effect['kind'], 'persist' | 'send' | 'refuse' | 'accuse' | 'end' | 'wipe'>;
@@ -168,10 +171,7 @@ export function liveThrough(others: Others): Lived {
   }
 
   function timed(what: () => void): void {
-    const from = process.cpuUsage();
-    what();
-    const { user, system } = process.cpuUsage(from);
-    life[phase].cpuUs += user + system;
+    life[phase].cpuUs += cpuUs(what);
   }
   const hearAll = (envelopes: readonly Uint8Array[]) => timed(() => envelopes.forEach(hear));
   const work = () =>
@@ -251,7 +251,12 @@ export function liveThrough(others: Others): Lived {
   hearAll(others.same(ownOf('result')));
   if (state!.phase !== 'published') throw new Error(`the round ended as ${state!.phase}`);
   const [candidate] = sum().candidates.values();
-  return { life, state: state!, candidateBytes: candidate?.bytes.length ?? 0 };
+  return {
+    life,
+    state: state!,
+    candidateBytes: candidate?.bytes.length ?? 0,
+    coordinates: candidate?.signer === self,
+  };
 }
 
 /** All contributions that are here, as a coordinator names them. */

@@ -8,10 +8,10 @@ import { coordinatorOf, type StatementOf } from '../../protocol/agreement.ts';
 import type { Missing } from '../../protocol/round/recovery.ts';
 import type { CertifiedSet } from '../../protocol/round/state.ts';
 import { seal, type Payload, type Statement, type Verified } from '../../protocol/statement.ts';
-import type { SumPlan, Terms } from '../../protocol/terms.ts';
+import { termsOf, type SumPlan, type Terms } from '../../protocol/terms.ts';
 import { createKeeper, type Keeper } from '../protocol/round/keeper.ts';
 import { lanesOf } from '../protocol/round/lanes.ts';
-import { seedFrom, termsWith, type World } from './world.ts';
+import { seedFrom, termsWith, worldOf, type World } from './world.ts';
 
 /** What goes wrong in a round, after everybody's Ready. */
 export interface Setting {
@@ -23,6 +23,8 @@ export interface Setting {
   /** views that end without a certificate, though q members prevoted */
   readonly lostViews: number;
 }
+
+export const ALL_THERE: Setting = { name: 'all there', dropped: 0, stalled: 0, lostViews: 0 };
 
 export interface Others {
   readonly world: World;
@@ -60,7 +62,9 @@ export interface Crowd {
   readonly made: Map<string, readonly Uint8Array[]>;
 }
 
-export function crowdOf(world: World, terms: Terms): Crowd {
+export function crowdOf(n: number): Crowd {
+  const world = worldOf(n);
+  const terms = termsOf(world.consortium, world.proposal.message);
   const [self, ...rest] = terms.roster as [string, ...string[]];
   return {
     world,

@@ -162,7 +162,7 @@ function sameAgain(name: MessageName, bytes: Uint8Array): boolean {
 
 function isMessage(name: string): boolean {
   const nested = ['Sum', 'Schedule', 'SumKeys', 'SumDeal', 'SumShares', 'Member', 'PairReveal'];
-  const others = ['SharePiece', 'KeysDigest', 'Recovered', 'SelfSeed', 'PairSeed'];
+  const others = ['SharePiece', 'KeysDigest', 'Recovered', 'SelfSeed', 'PairSeed', 'Comparable'];
   return name in hushmark.v1 && ![...nested, ...others].includes(name);
 }
 

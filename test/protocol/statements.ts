@@ -44,6 +44,8 @@ export function oneOfEach(): { [T in StatementType]: Extract<Statement, { type: 
           closingMs: 80_000,
         },
         packageVersion: '1.0.0',
+        comparables: [{ round: hash(25), contributors: ['A', 'B', 'C'], set: hash(26) }],
+        exception: 'another network',
       },
     },
     acceptance: {

@@ -1,7 +1,8 @@
 /** How the end of a round reads: its reason once, its code once. */
 import { expect } from 'chai';
 import type { RoundEvent } from '../../../node/control/api.ts';
-import { eventText } from '../../../node/cli/round-text.ts';
+import { eventText, viewText } from '../../../node/cli/round-text.ts';
+import { fakeView } from '../control/fake-peer.ts';
 
 const endText = (code: string, message: string) => {
   const end: RoundEvent['end'] = { code, message };
@@ -36,4 +37,20 @@ describe('the end of a round', () => {
     it(behaviour, () => {
       expect(endText(code, message)).to.equal(START + text);
     });
+});
+
+describe('a lie that is proven', () => {
+  const accused = {
+    org: 'Org3',
+    lie: 'equivocation',
+    file: '/home/org1/rounds/ab/evidence/equivocation-Org3.evidence',
+    means: 'Org3 signed two different contributions for main',
+  } as const;
+  const text = `Org3 signed two different contributions for main: evidence in ${accused.file}`;
+
+  it('is told when it is found, and to who begins to watch afterwards', () => {
+    const event: RoundEvent = { atMs: 0, round: 'ab', kind: 'evidence', accused };
+    expect(eventText(event)).to.equal(`00:00:00    ${text}`);
+    expect(viewText(fakeView('running', { accused: [accused] }))).to.match(new RegExp(`^ +${text}$`, 'm')); // prettier-ignore
+  });
 });

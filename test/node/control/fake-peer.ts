@@ -40,12 +40,14 @@ export function fakeView(phase: Phase, more: Partial<RoundView> = {}): RoundView
     committed: [],
     ready: [],
     contributed: [],
+    contributors: [],
     results: [],
     sums: [],
     end: null,
     load: null,
     files: null,
     verifiedBy: [],
+    accused: [],
     ...more,
   };
 }

@@ -71,6 +71,7 @@ export function orgRounds(world: TestConsortium = consortiumOf(4), choice: Choic
         check: never,
         mask: never,
         reveal: never,
+        release: never,
         wipe: never,
         ...choice.vault,
       },

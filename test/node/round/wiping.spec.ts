@@ -37,9 +37,10 @@ describe('the secrets of a round that is over', () => {
     expect(org.wiped).to.deep.equal([round]);
   });
 
-  it('are erased at the closing instant by the round itself', () => {
+  it('are erased at the closing instant by the round itself', async () => {
     restart({});
     org.rounds.resume();
+    await settled();
     org.rounds.of(round).dispatch({ kind: 'tick', nowMs: closingMs });
     expect(org.wiped).to.deep.equal([round]);
   });

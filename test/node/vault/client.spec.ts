@@ -66,9 +66,13 @@ describe('vault process', function () {
     const round = await propose(world);
     const { context } = await setUp(world, round);
     const contributions = new Map<string, Uint8Array>();
+    const clockBoundUs = 900;
     const common = { round: round.terms.round, sum: 'main', context };
     for (const [i, member] of world.members.entries())
-      contributions.set(member.org, await member.vault.mask({ ...common, lanes: countsOf(i) }));
+      contributions.set(
+        member.org,
+        await member.vault.mask({ ...common, lanes: countsOf(i), clockBoundUs }),
+      );
     const certificate = await certify(world, round, 'main', context, contributions);
     const reveals = new Map<string, Uint8Array>();
     for (const member of world.members)
@@ -84,7 +88,7 @@ describe('vault process', function () {
     const round = await propose(world);
     const { keys, deals, context } = await setUp(world, round);
     const { round: id } = round.terms;
-    const request = { round: id, sum: 'main', context, lanes: countsOf(0) };
+    const request = { round: id, sum: 'main', context, lanes: countsOf(0), clockBoundUs: 900 };
     const contribution = await before.mask(request);
     await kill(before);
 
@@ -106,11 +110,13 @@ describe('vault process', function () {
 
   it('refuses after a restart what contradicts what it signed before', async () => {
     const before = await start();
-    const { text } = await worldWith(before);
+    const world = await worldWith(before);
+    const { terms, envelope } = await propose(world);
+    await before.open(envelope);
     const vote = (set: number): Statement => ({
       type: 'prevote',
       message: {
-        round: new Uint8Array(32),
+        round: terms.roundId,
         sum: 'main',
         context: new Uint8Array(32),
         view: 3,
@@ -120,7 +126,7 @@ describe('vault process', function () {
     const signed = await before.sign(vote(1));
     await kill(before);
     const after = await start();
-    await after.use(text);
+    await after.use(world.text);
     expect(await codeOf(after.sign(vote(2)))).to.equal('E_CONFLICT');
     expect(await after.sign(vote(1))).to.deep.equal(signed);
   });
@@ -304,13 +310,29 @@ describe('vault process', function () {
         open: { proposal: payload },
         deal: { round, keys: [payload] },
         accept: { round, deals: [payload], shares: [payload] },
-        mask: { round, sum: 'main', context, lanes: new Float64Array(4), earlier: [] },
+        mask: {
+          round,
+          sum: 'main',
+          context,
+          lanes: new Float64Array(4),
+          clockBoundUs: 900,
+          earlier: [],
+        },
         reveal: {
           round,
           sum: 'main',
           context,
           certificate: { candidate: payload, precommits: [] },
         },
+        release: {
+          round,
+          sum: 'main',
+          context,
+          certificate: { candidate: payload, precommits: [] },
+          missing: { self: ['Org2'], sigma: [] },
+          earlier: [],
+        },
+        permit: { proposal: payload },
       };
       const wrong = fc.sample(anything, { numRuns: 40, seed: 8 });
       const messages = Object.entries(sound).flatMap(([method, args]) => [

@@ -119,6 +119,8 @@ export function proposalOf(sums: readonly string[] = ['main']): Payload<'proposa
       closingMs: startMs + 60_000,
     },
     packageVersion: '0.1.0',
+    comparables: [],
+    exception: '',
   };
 }
 

@@ -39,6 +39,26 @@ describe('a request to the vault', () => {
       expect(error).to.have.deep.property('details', { field });
     });
 
+  const common = { round, sum: 'main', context: new Uint8Array(32), earlier: [] };
+  const masking = { ...common, lanes: new Float64Array(4), clockBoundUs: 1 };
+  const certificate = { candidate: new Uint8Array(9), precommits: [] };
+  const releasing = { ...common, certificate, missing: { self: ['A'], sigma: [] } };
+  const others: [method: string, args: object, wrong: object, field: string][] = [
+    ['mask', masking, { clockBoundUs: 0 }, 'clockBoundUs'],
+    ['mask', masking, { clockBoundUs: 1.5 }, 'clockBoundUs'],
+    ['mask', masking, { clockBoundUs: 2 ** 32 }, 'clockBoundUs'],
+    ['release', releasing, { missing: { self: ['A'] } }, 'missing.sigma'],
+    ['release', releasing, { missing: { self: [''], sigma: [] } }, 'missing.self.0'],
+    ['release', releasing, { missing: { self: Array(257).fill('A'), sigma: [] } }, 'missing.self'],
+    ['release', releasing, { certificate: { candidate: new Uint8Array(9) } }, 'certificate.precommits'], // prettier-ignore
+  ];
+  for (const [method, args, change, field] of others)
+    it(`is refused for ${field} of ${method} out of its bounds: ${JSON.stringify(change).slice(0, 40)}`, () => {
+      expect(parseRequest({ id: 1, method, args })).to.have.property('id', 1);
+      const error = flawIn({ id: 1, method, args: { ...args, ...change } });
+      expect(error).to.have.deep.property('details', { field });
+    });
+
   it('has its lists counted before their items are looked at', () => {
     let looks = 0;
     const item = new Proxy({}, { getPrototypeOf: () => ((looks += 1), null) });

@@ -33,6 +33,11 @@ import {
   type World,
 } from './four-orgs.ts';
 
+type StatementVote = Extract<Statement, { type: 'precommit' }>;
+
+/** What a member says of its clock with its data. */
+const clockBoundUs = 900;
+
 describe('vault', () => {
   let world: World;
   let round: Round;
@@ -44,6 +49,8 @@ describe('vault', () => {
     first = world.members[0] as Member;
   });
 
+  const asking = (context: Uint8Array) => ({ round: round.terms.round, sum: 'main', context });
+
   const contributeAll = async (
     context: Uint8Array,
     orgs = ORGS,
@@ -53,7 +60,8 @@ describe('vault', () => {
     const contributions = new Map<string, Uint8Array>();
     for (const [i, { org, vault }] of world.members.entries())
       if (orgs.includes(org)) {
-        const request = { round: round.terms.round, sum, context, lanes: countsOf(i), earlier };
+        const lanes = countsOf(i);
+        const request = { round: round.terms.round, sum, context, lanes, clockBoundUs, earlier };
         contributions.set(org, await vault.mask(request));
       }
     return contributions;
@@ -97,7 +105,7 @@ describe('vault', () => {
       const { lanes } = addUp(world, round, context, set, reveals);
       expect(lanes.join()).to.equal(plainSum([0, 1, 3]).join());
       const outside = world.members[2] as Member;
-      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      const request = { ...asking(context), certificate };
       expect(await codeOf(outside.vault.reveal(request))).to.equal('E_NOT_IN_SET');
     });
 
@@ -116,6 +124,7 @@ describe('vault', () => {
         sum: 'again',
         context: next,
         lanes: countsOf(0),
+        clockBoundUs,
         earlier: [result],
       };
       expect(await codeOf(first.vault.mask(request))).to.equal('E_TOO_EARLY');
@@ -155,6 +164,7 @@ describe('vault', () => {
     });
 
     it('signs one statement per slot, and gives the same bytes for the same statement', async () => {
+      await first.vault.open(round.envelope);
       const signed = await first.vault.sign(vote(0, 1));
       expect(await first.vault.sign(vote(0, 1))).to.deep.equal(signed);
       expect(open(world.consortium, signed)).to.include({ type: 'precommit', signer: 'Org1' });
@@ -181,7 +191,7 @@ describe('vault', () => {
       const common = { round: round.terms.roundId, sum: 'main', context: new Uint8Array(32) };
       const set = new Uint8Array(32);
       const others: Statement[] = [
-        { type: 'contribution', message: { ...common, lanes: new Uint8Array(8) } },
+        { type: 'contribution', message: { ...common, lanes: new Uint8Array(8), clockBoundUs } },
         { type: 'reveal', message: { ...common, set, selfSeed: set, pairs: [] } },
         { type: 'shareReveal', message: { ...common, set, pieces: [] } },
       ];
@@ -192,7 +202,8 @@ describe('vault', () => {
     it('refuses what has the wrong shape', async () => {
       const short = { ...vote(0, 1).message, context: new Uint8Array(31) };
       const slash = { ...vote(0, 1).message, sum: 'main/x' };
-      for (const message of [short, slash])
+      const nothing = { ...vote(0, 1).message, set: new Uint8Array(0) };
+      for (const message of [short, slash, nothing])
         expect(
           await codeOf(first.vault.sign({ type: 'precommit', message } as Statement)),
         ).to.equal('E_MALFORMED');
@@ -231,6 +242,25 @@ describe('vault', () => {
       await first.vault.sign(readyOf(round, digest));
     });
 
+    it('says nothing of a sum in a round that was never opened here', async () => {
+      expect(await codeOf(first.vault.sign(vote(0, 1)))).to.equal('E_TOO_EARLY');
+      const { message } = vote(0, 1) as StatementVote;
+      const { round: id, sum, context, set: hash } = message;
+      const common = { round: id, sum, context };
+      const others: Statement[] = [
+        { type: 'prevote', message },
+        { type: 'candidate', message: { ...common, view: 0, set: [], carried: [] } },
+        {
+          type: 'result',
+          message: { ...common, set: hash, lanesDigest: hash, reportDigest: hash },
+        },
+      ];
+      for (const statement of others)
+        expect(await codeOf(first.vault.sign(statement)), statement.type).to.equal('E_TOO_EARLY');
+      await first.vault.open(round.envelope);
+      await first.vault.sign(vote(0, 1));
+    });
+
     it('votes in the context that it contributed to', async () => {
       const { context } = await setUp(world, round);
       await contributeAll(context);
@@ -239,10 +269,12 @@ describe('vault', () => {
 
     it('lists what it signed in a round, in order', async () => {
       const accepted = await first.vault.sign(acceptance());
+      const keys = await first.vault.open(round.envelope);
       const voted = await first.vault.sign(vote(0, 1));
       expect(await first.vault.signed(round.terms.round)).to.deep.equal([
         round.envelope,
         accepted,
+        keys,
         voted,
       ]);
     });
@@ -395,7 +427,7 @@ describe('vault', () => {
   describe('mask', () => {
     it('masks one vector: the same gives the same bytes, another is refused', async () => {
       const { context } = await setUp(world, round);
-      const request = { round: round.terms.round, sum: 'main', context, lanes: countsOf(0) };
+      const request = { ...asking(context), lanes: countsOf(0), clockBoundUs };
       const once = await first.vault.mask(request);
       expect(await first.vault.mask(request)).to.deep.equal(once);
       const other = { ...request, lanes: countsOf(1) };
@@ -405,7 +437,7 @@ describe('vault', () => {
     it('says the same length whatever was counted, and nothing of it', async () => {
       const { context } = await setUp(world, round);
       const lanes = new Float64Array(MAIN.lanes);
-      const request = { round: round.terms.round, sum: 'main', context };
+      const request = { ...asking(context), clockBoundUs };
       const empty = await first.vault.mask({ ...request, lanes });
       const full = await (world.members[1] as Member).vault.mask({
         ...request,
@@ -421,13 +453,13 @@ describe('vault', () => {
     it('refuses before its own Ready is signed', async () => {
       const digest = await acceptAt(first, round, await deal(world, round));
       const context = contextFor(planOf(round), digest, []);
-      const request = { round: round.terms.round, sum: 'main', context, lanes: countsOf(0) };
+      const request = { ...asking(context), lanes: countsOf(0), clockBoundUs };
       expect(await codeOf(first.vault.mask(request))).to.equal('E_TOO_EARLY');
     });
 
     it('refuses another context, another sum, another layout and impossible counts', async () => {
       const { context } = await setUp(world, round);
-      const request = { round: round.terms.round, sum: 'main', context, lanes: countsOf(0) };
+      const request = { ...asking(context), lanes: countsOf(0), clockBoundUs };
       const code = (change: object) => codeOf(first.vault.mask({ ...request, ...change }));
       expect(await code({ context: new Uint8Array(32) })).to.equal('E_OTHER_CONTEXT');
       expect(await code({ sum: 'or1' })).to.equal('E_NO_SUCH_SUM');
@@ -444,7 +476,7 @@ describe('vault', () => {
       const three = new Map([...all].filter(([org]) => org !== 'Org4'));
       const one = await certify(world, round, 'main', context, all);
       const other = await certify(world, round, 'main', context, three, 1);
-      const request = { round: round.terms.round, sum: 'main', context };
+      const request = asking(context);
       const reveal = await first.vault.reveal({ ...request, certificate: one });
       expect(await codeOf(first.vault.reveal({ ...request, certificate: other }))).to.equal(
         'E_OTHER_CERTIFICATE',
@@ -458,7 +490,7 @@ describe('vault', () => {
       const all = await contributeAll(context);
       const three = new Map([...all].filter(([org]) => org !== 'Org4'));
       const certificate = await certify(world, round, 'main', context, three);
-      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      const request = { ...asking(context), certificate };
       const { message } = open(
         world.consortium,
         await first.vault.reveal(request),
@@ -475,7 +507,7 @@ describe('vault', () => {
         context,
         await contributeAll(context),
       );
-      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      const request = { ...asking(context), certificate };
       const few = { ...certificate, precommits: certificate.precommits.slice(0, 2) };
       expect(await codeOf(first.vault.reveal({ ...request, certificate: few }))).to.equal(
         'E_CERTIFICATE',
@@ -488,7 +520,7 @@ describe('vault', () => {
       const { context } = await setUp(world, round);
       const contributions = await contributeAll(context, ORGS.slice(1));
       const certificate = await certify(world, round, 'main', context, contributions);
-      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      const request = { ...asking(context), certificate };
       expect(await codeOf(first.vault.reveal(request))).to.equal('E_NOT_IN_SET');
     });
 
@@ -497,7 +529,7 @@ describe('vault', () => {
       const contributions = await contributeAll(context);
       contributions.set('Org1', contributions.get('Org2') as Uint8Array);
       const certificate = await certify(world, round, 'main', context, contributions);
-      const request = { round: round.terms.round, sum: 'main', context, certificate };
+      const request = { ...asking(context), certificate };
       expect(await codeOf(first.vault.reveal(request))).to.equal('E_OTHER_CONTRIBUTION');
     });
   });
@@ -515,7 +547,7 @@ describe('vault', () => {
       const codes = await Promise.all([
         codeOf(first.vault.open(round.envelope)),
         codeOf(first.vault.deal(id, keys)),
-        codeOf(first.vault.mask({ ...request, lanes: countsOf(0) })),
+        codeOf(first.vault.mask({ ...request, lanes: countsOf(0), clockBoundUs })),
         codeOf(first.vault.reveal({ ...request, certificate })),
       ]);
       expect(new Set(codes)).to.deep.equal(new Set(['E_WIPED']));

@@ -31,7 +31,7 @@ export interface Keeper {
     asked: Extract<Effect, { kind: 'mask' }>,
     lanes: Float64Array,
   ): Payload<'contribution'>;
-  /** @param shares that came for this org */
+  /** @param shares that came for this org; of its own mask key it gives its own one */
   release(
     asked: Extract<Effect, { kind: 'release' }>,
     certified: CertifiedSet,
@@ -128,6 +128,8 @@ export function createKeeper(terms: Terms, org: string): Keeper {
       context,
       set: setHash,
       pieces: roster.flatMap((dealer) => {
+        const own = dealer === org && missing.sigma.includes(org);
+        if (own) return [{ dealer, kind: 2, share: sharesOf(sum).sigma[self] as Uint8Array }];
         const sealed = shares.get(dealer)?.message.sums.find((one) => one.sum === sum)?.sealed;
         if (!sealed) return [];
         if (missing.self.includes(dealer))

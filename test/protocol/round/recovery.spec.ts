@@ -3,80 +3,18 @@
  * missing, never both kinds of one member, and everybody publishes the same report.
  */
 import { expect } from 'chai';
-import { shareHash } from '../../../aggregation/index.ts';
-import { coordinatorOf } from '../../../protocol/agreement.ts';
-import { audit } from '../../../protocol/audit.ts';
-import { bundleOf, publishedReport } from '../../../protocol/publish.ts';
-import { reportText } from '../../../protocol/report.ts';
 import { currentSum } from '../../../protocol/round/state.ts';
 import { firstViewMs } from '../../../protocol/round/views.ts';
-import {
-  STATEMENTS,
-  type Payload,
-  type Statement,
-  type StatementType,
-} from '../../../protocol/statement.ts';
+import { STATEMENTS, type Payload, type StatementType } from '../../../protocol/statement.ts';
 import { consortiumOf, type TestConsortium } from '../consortium.ts';
-import { createKeeper } from './keeper.ts';
-import { lanesOf } from './lanes.ts';
-import { contextIn, createRoom, type Delivery, type Room, type RoomOptions } from './room.ts';
+import { both, but, coordinators, dying, expectOneKind, expectSameReport, ran } from './faults.ts';
+import { createRoom, type Delivery, type Room } from './room.ts';
 
 const four = consortiumOf(4);
 const seven = consortiumOf(7, { toleratedFaulty: 2 });
 
-function ran(world: TestConsortium, options: RoomOptions = {}): Room {
-  const room = createRoom(world, { repairs: true, ...options });
-  room.load();
-  room.finish();
-  return room;
-}
-
-/** The coordinators of the first views; the same in every round of this consortium's proposal. */
-function coordinators(world: TestConsortium): string[] {
-  const { terms, state } = ran(world);
-  return terms.roster.map((_, view) => coordinatorOf(terms, contextIn(state('A')), view));
-}
-
-/** This org dies before it has sent its first statement of this type to the one after `told` others. */
-function dying(org: string, type: StatementType, told = 0): Pick<RoomOptions, 'way'> {
-  let count = 0;
-  return {
-    way(delivery, room) {
-      const { signer, message, ...statement } = delivery.message;
-      if (signer !== org) return [delivery];
-      const isIt = statement.type === type && 'sum' in message;
-      if (isIt && count++ >= told) room.kill(org);
-      return room.isDead(org) ? [] : [delivery];
-    },
-  };
-}
-
-function expectSameReport(room: Room, orgs: readonly string[]): void {
-  const { consortium, text } = room.world;
-  const reports = new Set<string>();
-  for (const org of orgs) {
-    expect(room.state(org).end, org).to.equal(null);
-    expect(room.state(org).phase, org).to.equal('published');
-    reports.add(reportText(publishedReport(consortium, room.state(org))));
-    const { checks } = audit(bundleOf(consortium, text, room.state(org)), text);
-    expect(checks.filter(({ ok }) => !ok)).to.deep.equal([]);
-  }
-  expect(reports.size).to.equal(1);
-}
-
-/** Of each org at most one kind of share was opened, and the sigma of nobody in the set. */
-function expectOneKind(room: Room, inSet: readonly string[]): void {
-  const kinds = new Map<string, Set<number>>();
-  for (const { type, message } of room.sent)
-    for (const { dealer, kind } of type === 'shareReveal' ? message.pieces : [])
-      kinds.set(dealer, (kinds.get(dealer) ?? new Set()).add(kind));
-  for (const [dealer, opened] of kinds)
-    expect([...opened], dealer).to.deep.equal([inSet.includes(dealer) ? 1 : 2]);
-}
-
 const setIn = (room: Room, org: string) =>
   room.state(org).sums[0]!.certified!.set.map((member) => member.org);
-const but = (room: Room, ...orgs: string[]) => room.terms.roster.filter((o) => !orgs.includes(o));
 const sharesIn = (room: Room) => room.sent.filter(({ type }) => type === 'shareReveal');
 
 describe('a member that dies', () => {
@@ -156,31 +94,26 @@ describe('a member that dies', () => {
 });
 
 describe('several members that die', () => {
-  it('are rebuilt, two of seven with f = 2', () => {
-    const [first, second, third] = coordinators(seven) as [string, string, string];
-    for (const [one, two] of [
-      [dying(first, 'reveal'), dying(third, 'reveal', 2)],
-      [dying(first, 'candidate', 1), dying(second, 'reveal')],
-      [dying(second, 'contribution'), dying(third, 'reveal')],
-      [dying(first, 'candidate'), dying(second, 'candidate', 2)],
-    ] as const) {
-      const room = ran(seven, {
-        way: (delivery, inRoom) => one.way!(delivery, inRoom).flatMap((d) => two.way!(d, inRoom)),
-      });
+  const [one, two, three] = coordinators(seven) as [string, string, string];
+  const pairs = [
+    ['both before they reveal', dying(one, 'reveal'), dying(three, 'reveal', 2)],
+    ['the coordinator early, another late', dying(one, 'candidate', 1), dying(two, 'reveal')],
+    ['one without a contribution', dying(two, 'contribution'), dying(three, 'reveal')],
+    ['the first two coordinators', dying(one, 'candidate'), dying(two, 'candidate', 2)],
+  ] as const;
+  for (const [who, first, second] of pairs)
+    it(`are rebuilt, two of seven with f = 2: ${who}`, () => {
+      const room = ran(seven, { way: both(first, second) });
       const dead = room.terms.roster.filter((org) => room.isDead(org));
       expect(dead).to.have.length(2);
       const others = but(room, ...dead);
       expectSameReport(room, others);
       expectOneKind(room, setIn(room, others[0]!));
-    }
-  });
+    });
 
   it('leave a sum of four unrevealed, and are named', () => {
     const [first, second] = coordinators(four) as [string, string];
-    const [one, two] = [dying(first, 'reveal'), dying(second, 'reveal')];
-    const room = ran(four, {
-      way: (delivery, inRoom) => one.way!(delivery, inRoom).flatMap((d) => two.way!(d, inRoom)),
-    });
+    const room = ran(four, { way: both(dying(first, 'reveal'), dying(second, 'reveal')) });
     for (const org of but(room, first, second)) {
       expect(room.state(org).end?.code).to.equal('unrevealed');
       expect(room.state(org).end?.details).to.deep.equal({ missing: [first, second].sort() });
@@ -188,11 +121,11 @@ describe('several members that die', () => {
   });
 
   it('need be one only where three must stay: of three none may go', () => {
-    const three = consortiumOf(3);
-    const [first] = coordinators(three) as [string];
-    const early = ran(three, dying(first, 'precommit'));
+    const trio = consortiumOf(3);
+    const [first] = coordinators(trio) as [string];
+    const early = ran(trio, dying(first, 'precommit'));
     for (const org of but(early, first)) expect(early.state(org).end?.code).to.equal('undecided');
-    const late = ran(three, dying(first, 'reveal'));
+    const late = ran(trio, dying(first, 'reveal'));
     for (const org of but(late, first)) {
       expect(late.state(org).end?.code).to.equal('unrevealed');
       expect(late.state(org).end?.details).to.deep.equal({ missing: [first] });
@@ -201,39 +134,41 @@ describe('several members that die', () => {
 });
 
 describe('who is outside the set', () => {
-  const [first, , stalled, late] = coordinators(seven) as [string, string, string, string];
-  /** Contributes, but nobody hears of it in time. */
-  const tooLate = ({ message: { signer, type } }: Delivery) =>
-    signer === late && type === 'contribution';
-  const { way } = dying(stalled, 'reveal');
-  const room = ran(seven, {
-    repairs: false,
-    way: (delivery, inRoom) => (tooLate(delivery) ? [] : way!(delivery, inRoom)),
-  });
+  /** It contributes, but nobody hears of it in time; and a member of the set stalls. */
+  function lateAndStalled(world: TestConsortium) {
+    const [first, , stalled, late] = coordinators(world) as [string, string, string, string];
+    const tooLate = (delivery: Delivery) => {
+      const { signer, type } = delivery.message;
+      return signer === late && type === 'contribution' ? [] : [delivery];
+    };
+    const way = both({ way: tooLate }, dying(stalled, 'reveal'));
+    return { first, stalled, late, room: ran(world, { repairs: false, way }) };
+  }
 
-  it('has its mask key rebuilt, for the seeds that the stalled member shared with it', () => {
-    const others = but(room, stalled, late);
-    expect(setIn(room, first)).to.deep.equal(but(room, late));
-    expectSameReport(room, others);
-    expectOneKind(room, setIn(room, first));
-    for (const { signer, message } of sharesIn(room)) {
-      const { pieces } = message as Payload<'shareReveal'>;
-      const [own, theirs] = [late, stalled].map((org) => pieces.find((p) => p.dealer === org));
-      expect(theirs?.kind).to.equal(1);
-      expect(own?.kind).to.equal(signer === late ? undefined : 2);
-      expect(pieces).to.have.length(signer === late ? 1 : 2);
-    }
-    const { recovered } = room.state(first).sums[0]!;
-    expect(recovered?.pairs.map(({ member, outsider }) => [member, outsider])).to.deep.equal([
-      [stalled, late],
-    ]);
-  });
+  for (const world of [four, seven])
+    it(`has its mask key rebuilt, for the seed that the stalled member shared with it: of ${world.orgs.length}`, () => {
+      const { first, stalled, late, room } = lateAndStalled(world);
+      expect(setIn(room, first)).to.deep.equal(but(room, late));
+      expectSameReport(room, but(room, stalled, late));
+      expectOneKind(room, setIn(room, first));
+      const released = sharesIn(room);
+      expect(released.map(({ signer }) => signer)).to.have.members(but(room, stalled));
+      for (const { message } of released)
+        expect(
+          (message as Payload<'shareReveal'>).pieces.map(({ dealer, kind }) => [dealer, kind]),
+        ).to.have.deep.members([
+          [stalled, 1],
+          [late, 2],
+        ]);
+      const { recovered } = room.state(first).sums[0]!;
+      expect(recovered?.pairs.map(({ member, outsider }) => [member, outsider])).to.deep.equal([
+        [stalled, late],
+      ]);
+    });
 
-  it('opens nothing of its own, but its shares of the others', () => {
-    const said = room.sent.filter(({ signer }) => signer === late);
-    expect(said.some(({ type }) => type === 'reveal')).to.equal(false);
-    const released = said.find(({ type }) => type === 'shareReveal');
-    const { pieces } = released!.message as Payload<'shareReveal'>;
-    expect(pieces.map(({ dealer }) => dealer)).to.deep.equal([stalled]);
+  it('opens none of its seeds, and ends with the others once it hears what they heard', () => {
+    const { late, stalled, room } = lateAndStalled(four);
+    expect(room.sent.some((s) => s.signer === late && s.type === 'reveal')).to.equal(false);
+    expectSameReport(room, but(room, stalled));
   });
 });

@@ -1,9 +1,10 @@
 /** Voting on a set, the first view of single-shot Tendermint: who names it, who votes when, for what, and once. */
 import { expect } from 'chai';
 import type { RoundState } from '../../../protocol/round/state.ts';
+import { step } from '../../../protocol/round/step.ts';
 import { viewStartMs } from '../../../protocol/round/views.ts';
 import { namingMs } from '../../../protocol/round/voting.ts';
-import type { Payload, StatementType } from '../../../protocol/statement.ts';
+import type { Payload, StatementType, Verified } from '../../../protocol/statement.ts';
 import { asked, at, ballotsOf, on, signedBy, ticked } from './ballots.ts';
 import { hearing, transcriptOf } from './transcript.ts';
 
@@ -67,6 +68,15 @@ describe('a member', () => {
   it('prevotes for a set that lacks what came after the cut', () => {
     const late = on(cut(lacking), ...says(third, 'contribution'));
     expect(asked(late, named(third))).to.deep.equal(['prevote/0']);
+  });
+
+  it('does not count as held at the cut what comes at that very instant', () => {
+    const [message] = says(third, 'contribution') as [Verified];
+    const { state } = step(lacking, { kind: 'message', nowMs: main.cutMs, message });
+    expect([...state.sums[0]!.contributions.keys()]).to.include(third);
+    expect(state.sums[0]!.heldAtCut).to.have.members([self, peer, second]);
+    const before = step(lacking, { kind: 'message', nowMs: main.cutMs - 1, message }).state;
+    expect(cut(before).sums[0]!.heldAtCut).to.have.members([...terms.roster]);
   });
 
   it('does not wait for who contributed twice', () => {

@@ -1,0 +1,103 @@
+import { expect } from 'chai';
+import { audit, bundleOf, publishedReport, reportText } from '../../../protocol/index.ts';
+import type { RoundState } from '../../../protocol/index.ts';
+import type { DurableWrite, Fate } from './mortal-org.ts';
+import { createWorld, outcomeOf, runRound, type Course, type RoomWorld } from './mortal-room.ts';
+
+const VICTIM = 'Org2';
+/** An org dies next to every 20th of its writes: some times in one round, and at all points in 20 rounds. */
+const STRIDE = 20;
+
+describe('an org that is killed next to a durable write, and started again', function () {
+  this.timeout(120_000);
+  let world: RoomWorld;
+  let plan: readonly DurableWrite[];
+
+  before(async () => {
+    world = await createWorld();
+    await runRound(world, { mortals: [VICTIM] }, ({ states, writes }) => {
+      expect([...states.values()].map(outcomeOf)).to.deep.equal(Array(4).fill('published'));
+      plan = writes.filter(({ org }) => org === VICTIM);
+    });
+    expect(plan.length, 'durable writes of one org').to.be.above(50);
+  });
+
+  /** All end alike, nobody ever heard two things from one slot, and what is published is one report that verifies. */
+  async function endOf(fate: Fate, choice: { awayMs?: number; mortals?: string[] } = {}) {
+    let found = { dead: [] as readonly DurableWrite[], outcome: '' };
+    await runRound(world, { fate, ...choice }, (course) => {
+      const { states, said, dead } = course;
+      const at = dead.map(({ where, what }) => `${where} ${what.slice(-40)}`).join(', ');
+      // who is started again after the closing instant takes up nothing
+      const closed = dead.some(({ what }) => what.endsWith('/wiped'));
+      const orgs = [...states.keys()].filter((org) => !closed || org !== VICTIM);
+      const outcomes = new Set(orgs.map((org) => outcomeOf(states.get(org))));
+      expect([...outcomes], at).to.have.length(1);
+      for (const [slot, ids] of said) expect([...ids], `${at}: ${slot}`).to.have.length(1);
+      const [outcome = ''] = outcomes;
+      if (outcome === 'published') expectOneReport(course, orgs, at);
+      found = { dead, outcome };
+    });
+    return found;
+  }
+
+  function expectOneReport({ states }: Course, orgs: readonly string[], at: string): void {
+    const all = orgs.map((org) => states.get(org) as RoundState);
+    const reports = all.map((state) => reportText(publishedReport(world.consortium, state)));
+    expect(new Set(reports).size, `${at}: reports`).to.equal(1);
+    const { ok, checks } = audit(bundleOf(world.consortium, world.text, all[1]!), world.text);
+    expect(ok, `${at}: ${checks.at(-1)?.detail}`).to.equal(true);
+  }
+
+  /** Kills once at each of the victim's writes whose number leaves this rest. */
+  function everyTwentieth(rest: number, when: 'before' | 'after'): Fate {
+    const past = new Set<number>();
+    return ({ org, number }) => {
+      if (org !== VICTIM || number % STRIDE !== rest || past.has(number)) return null;
+      past.add(number);
+      return when;
+    };
+  }
+
+  for (const when of ['before', 'after'] as const)
+    it(`right ${when} each of them: the round is published by all, the same report`, async () => {
+      const points = new Set<string>();
+      for (let rest = 0; rest < STRIDE; rest++) {
+        const fate = everyTwentieth(rest, when);
+        const { dead, outcome } = await endOf(fate, { mortals: [VICTIM] });
+        expect(outcome, dead.map(({ what }) => what).join()).to.equal('published');
+        for (const { number } of dead) points.add(String(number));
+      }
+      expect(points.size, 'points').to.be.at.least(plan.length);
+    });
+
+  for (const what of ['proposal/', '/proposal', 'candidate/', '/candidate/0'])
+    it(`next to what one of them alone writes (${what}): all end alike`, async () => {
+      for (const when of ['before', 'after'] as const) {
+        let killed = '';
+        const { outcome } = await endOf((write) => {
+          const own = write.where === 'journal' || write.what.endsWith(`/${write.org}`);
+          if (killed !== '' || !own || !write.what.includes(what)) return null;
+          killed = write.org;
+          return when;
+        });
+        expect(killed).to.match(/^Org/);
+        const unknown = what === '/proposal' || (what === 'proposal/' && when === 'before');
+        expect(outcome, when).to.equal(unknown ? 'never heard of' : 'published');
+      }
+    });
+
+  for (const [what, awayMs, outcome] of [
+    ['/ready', 4_000, 'published'],
+    ['/ready', 30_000, 'aborted undecided'],
+    ['/main/contribution', 2_000, 'published'],
+    ['/main/contribution', 30_000, 'published'],
+    ['/main/precommit/0', 30_000, 'published'],
+    ['/main/reveal', 30_000, 'published'],
+  ] as const)
+    it(`right after ${what}, and back after ${awayMs / 1000} s: all end ${outcome}`, async () => {
+      const fate: Fate = (write) =>
+        write.org === VICTIM && write.what.endsWith(what) ? 'after' : null;
+      expect((await endOf(fate, { awayMs, mortals: [VICTIM] })).outcome).to.equal(outcome);
+    });
+});

@@ -1,0 +1,30 @@
+/**
+ * A scripted attack: what a liar, or whoever commands the network, does; the rule that stops it; and how a copy of the
+ * product, or of the node around it, looks without that rule.
+ */
+import type { Finding } from '../checks.ts';
+import type { Edit, Product } from '../product.ts';
+import type { Broken } from '../stage.ts';
+
+export interface Attack {
+  /** what is done */
+  readonly name: string;
+  /** what stops it */
+  readonly rule: string;
+  /** takes the rule out of a copy of the sources */
+  readonly edits?: readonly Edit[];
+  /** takes the rule out of the simulated node, where it is the node's own */
+  readonly broken?: Broken;
+  /** Plays it. Any finding is a success of the attack. */
+  play(product: Product, broken?: Broken): readonly Finding[];
+}
+
+/** `E_PROPOSAL` and the like: the attack does not even begin. */
+export function unlessRefused(product: Product, play: () => readonly Finding[]): readonly Finding[] {
+  try {
+    return play();
+  } catch (error) {
+    product.protocol.refusalOf(error);
+    return [];
+  }
+}

@@ -1,0 +1,15 @@
+/** All scripted attacks. */
+import type { Attack } from './attack.ts';
+import { SEED_ATTACKS } from './seeds.ts';
+import { SET_ATTACKS } from './sets.ts';
+import { SET_UP_ATTACKS } from './set-up.ts';
+import { VAULT_ATTACKS } from './vaults.ts';
+import { VOTE_ATTACKS } from './votes.ts';
+
+export const ATTACKS: readonly Attack[] = [
+  ...VOTE_ATTACKS,
+  ...SET_ATTACKS,
+  ...SEED_ATTACKS,
+  ...VAULT_ATTACKS,
+  ...SET_UP_ATTACKS,
+];

@@ -1,0 +1,272 @@
+/** What liars do in random runs: one entry for each lie. Whoever lies hears everything and signs as itself only. */
+import type { Payload, Statement, Verified } from '../../protocol/statement.ts';
+import type { Random } from './random.ts';
+import type { Hands, Hostility } from './simulation.ts';
+
+export interface Behaviour {
+  /** it can deny the others their result: nobody can prevent that */
+  readonly denies?: boolean;
+  make(): Hostility;
+}
+
+type SumStatement = Extract<Statement, { message: { readonly sum: string } }>;
+type Type = SumStatement['type'];
+type Contributors = Payload<'candidate'>['set'];
+
+const someOf = ({ random, others }: Hands) => random.some(others, random.whole(0, others.length));
+const noise = (random: Random, size: number) =>
+  Uint8Array.from({ length: size }, () => random.whole(0, 255));
+const halves = ({ random, others }: Hands): [string[], string[]] => {
+  const mixed = random.some(others, others.length);
+  const half = random.whole(1, others.length - 1);
+  return [mixed.slice(0, half), mixed.slice(half)];
+};
+
+/** Changes what it should say. */
+function altered<T extends Type>(
+  type: T,
+  change: (message: Payload<T>, me: Hands) => Payload<T> | null,
+): Behaviour['make'] {
+  return () => ({
+    speak(own, me) {
+      if (own.type !== type) return own;
+      const message = change(own.message as Payload<T>, me);
+      return message && me.world.say(me.org, { type, message } as Statement);
+    },
+  });
+}
+
+/** Says it to some only. */
+const toSome =
+  (...types: Type[]): Behaviour['make'] =>
+  () => ({
+    audience: (own, me) => ((types as string[]).includes(own.type) ? someOf(me) : (null as never)),
+  });
+
+const toNobody =
+  (...types: Type[]): Behaviour['make'] =>
+  () => ({
+    audience: ({ type }) => ((types as string[]).includes(type) ? [] : (null as never)),
+  });
+
+/** Says one thing to some, another one to the others. */
+function twice<T extends Type>(
+  type: T,
+  change: (message: Payload<T>, me: Hands) => Payload<T>,
+): Behaviour['make'] {
+  return () => ({
+    audience(own, me) {
+      if (own.type !== type) return null as never;
+      const [some, rest] = halves(me);
+      me.say({ type, message: change(own.message as Payload<T>, me) } as Statement, rest);
+      return some;
+    },
+  });
+}
+
+/** Once for each statement of a type that it hears. */
+function on<T extends Type>(
+  type: T,
+  react: (heard: Extract<Verified, { type: T }>, me: Hands) => void,
+  most = Infinity,
+): Behaviour['make'] {
+  return () => {
+    let times = 0;
+    return {
+      hear(message, me) {
+        if (message.type !== type || times >= most) return;
+        times += 1;
+        react(message as never, me);
+      },
+    };
+  };
+}
+
+const otherLanes = (message: Payload<'contribution'>, { random }: Hands) => ({
+  ...message,
+  lanes: noise(random, message.lanes.length),
+});
+const without = (set: Contributors, { random }: Hands, left: number): Contributors => {
+  const kept = random.some(set, left).map(({ org }) => org);
+  return set.filter(({ org }) => kept.includes(org));
+};
+const named = ({ message }: { message: Payload<'candidate'> }, { world }: Hands) => {
+  const { round, sum, context, view, set } = message;
+  return { round, sum, context, view, set: world.product.protocol.setHash(context, set) };
+};
+const bits = (seed: Uint8Array) => seed.map((byte) => byte ^ 1);
+const lastViewOf = ({ world }: Hands, sum: string) => {
+  const { terms, product } = world;
+  return product.views.lastView(terms, terms.sums.find(({ id }) => id === sum) as never);
+};
+
+export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
+  'says nothing of the sum': {
+    make: toNobody('contribution', 'candidate', 'prevote', 'precommit', 'reveal', 'shareReveal', 'result'),
+  },
+  'contributes to some': { make: toSome('contribution') },
+  'contributes twice': { make: twice('contribution', otherLanes), denies: true },
+  'contributes noise': { make: altered('contribution', otherLanes), denies: true },
+  'contributes a copy': {
+    denies: true,
+    make: altered('contribution', (message, me) => {
+      const { sums, current } = me.state();
+      const [other] = [...(sums[current]?.contributions.values() ?? [])];
+      return other ? { ...message, lanes: other.message.lanes } : message;
+    }),
+  },
+  'contributes in another context': {
+    make: altered('contribution', (message, { random }) => ({
+      ...message,
+      context: noise(random, 32),
+    })),
+  },
+  'contributes late': {
+    make: () => {
+      let held: Verified | undefined;
+      return {
+        audience(own) {
+          if (own.type !== 'contribution') return null as never;
+          held = own;
+          return [];
+        },
+        hear(message, me) {
+          if (!held || (message.type !== 'prevote' && message.type !== 'precommit')) return;
+          const { type, message: said } = held as Extract<Verified, { type: 'contribution' }>;
+          held = undefined;
+          me.say({ type, message: said }, someOf(me));
+        },
+      };
+    },
+  },
+  'leaves a member out': {
+    make: altered('candidate', (message, me) => ({
+      ...message,
+      set: without(message.set, me, message.set.length - 1),
+      carried: [],
+    })),
+  },
+  'names two members': {
+    make: altered('candidate', (message, me) => ({ ...message, set: without(message.set, me, 2) })),
+  },
+  'names two sets': {
+    make: twice('candidate', (message, me) => ({
+      ...message,
+      set: without(message.set, me, Math.max(message.set.length - 1, me.world.q)),
+    })),
+  },
+  'names what nobody sent': {
+    make: altered('candidate', (message, { random }) => ({
+      ...message,
+      set: message.set.map(({ org }) => ({ org, contribution: noise(random, 32) })),
+    })),
+  },
+  'names a set to some': { make: toSome('candidate') },
+  'names a set out of turn': {
+    make: on('prevote', ({ message }, me) => {
+      const { round, sum, context, view } = message;
+      const { contributions } = me.state().sums.find((one) => one.context) ?? { contributions: new Map() };
+      const held = me.world.roster.filter((org) => contributions.has(org)).slice(0, me.world.q);
+      const set = held.map((org) => ({
+        org,
+        contribution: Buffer.from(contributions.get(org)?.id ?? '', 'hex'),
+      }));
+      me.say({ type: 'candidate', message: { round, sum, context, view, set, carried: [] } });
+      me.say({ type: 'candidate', message: { round, sum, context, view: view + 1, set, carried: [] } });
+    }, 4),
+  },
+  'carries no votes': {
+    make: altered('candidate', (message) => ({ ...message, carried: [] })),
+  },
+  'votes for every set': {
+    make: on('candidate', (heard, me) => {
+      me.say({ type: 'prevote', message: named(heard, me) }, someOf(me));
+      me.say({ type: 'precommit', message: named(heard, me) }, someOf(me));
+    }),
+  },
+  'completes votes': {
+    make: on('prevote', ({ message }, me) => {
+      me.say({ type: 'prevote', message }, someOf(me));
+      me.say({ type: 'precommit', message }, someOf(me));
+    }, 30),
+  },
+  'shows its votes to some': { make: toSome('prevote', 'precommit') },
+  'never precommits': { make: toNobody('precommit') },
+  'votes in a far view': {
+    make: on('candidate', (heard, me) => {
+      const view = lastViewOf(me, heard.message.sum);
+      me.say({ type: 'prevote', message: { ...named(heard, me), view } });
+      me.say({ type: 'precommit', message: { ...named(heard, me), view: view + 5 } });
+    }, 2),
+  },
+  'signs each vote again': {
+    make: () => ({
+      hear(message, me) {
+        if (message.signer !== me.org) return;
+        if (message.type !== 'prevote' && message.type !== 'precommit') return;
+        const { type, message: vote } = message;
+        me.say({ type, message: vote } as Statement, me.others, 1);
+      },
+    }),
+  },
+  'reveals a false seed': {
+    make: altered('reveal', (message) => ({ ...message, selfSeed: bits(message.selfSeed) })),
+  },
+  'reveals false pair seeds': {
+    make: altered('reveal', (message) => ({
+      ...message,
+      pairs: message.pairs.map(({ org, seed }) => ({ org, seed: bits(seed) })),
+    })),
+  },
+  'reveals two things': {
+    make: twice('reveal', (message) => ({ ...message, selfSeed: bits(message.selfSeed) })),
+  },
+  'reveals to some': { make: toSome('reveal') },
+  'never reveals': { make: toNobody('reveal') },
+  'never reveals, and releases false shares': {
+    make: () => ({
+      ...toNobody('reveal')(),
+      ...altered('shareReveal', (message) => ({
+        ...message,
+        pieces: message.pieces.map((piece) => ({ ...piece, share: bits(piece.share) })),
+      }))(),
+    }),
+  },
+  'releases to nobody': { make: toNobody('shareReveal', 'reveal') },
+  'signs a false result': {
+    make: altered('result', (message, { random }) => ({
+      ...message,
+      lanesDigest: noise(random, 32),
+    })),
+  },
+  'signs two results': {
+    make: twice('result', (message, { random }) => ({
+      ...message,
+      lanesDigest: noise(random, 32),
+    })),
+  },
+  floods: {
+    denies: true,
+    make: on('contribution', ({ message }, me) => {
+      for (let i = 0; i < 20; i++)
+        me.say({ type: 'contribution', message: otherLanes(message, me) }, someOf(me));
+      for (let view = 0; view < 20; view++)
+        me.say({
+          type: 'prevote',
+          message: {
+            round: message.round,
+            sum: message.sum,
+            context: message.context,
+            view,
+            set: noise(me.random, 32),
+          },
+        });
+    }, 1),
+  },
+  aborts: {
+    denies: true,
+    make: on('contribution', ({ message }, me) => {
+      me.say({ type: 'abort', message: { round: message.round, code: 'noTime', reason: '' } });
+    }, 1),
+  },
+};

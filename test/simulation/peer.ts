@@ -1,0 +1,421 @@
+/**
+ * One org's peer around the machine: node/round/driver.ts and rounds.ts, told again without promises, so that the
+ * simulator decides when each answer comes and where a life ends. What it keeps over a crash is what those keep: the
+ * transcript, durable at `persist`, and the vault's journal, durable before the vault answers.
+ */
+import type { Effect, Event } from '../../protocol/round/event.ts';
+import type { Earlier, StatementOf } from '../../protocol/agreement.ts';
+import type { RoundState } from '../../protocol/round/state.ts';
+import type { Payload, Verified } from '../../protocol/statement.ts';
+import type { Resumption } from '../../node/round/resumption.ts';
+import type { SimVault } from './sim-vault.ts';
+import type { World } from './world.ts';
+
+/** A line of the transcript. */
+export interface Heard {
+  readonly message: Verified;
+  readonly receivedMs: number;
+}
+
+/** What lies around a peer. */
+export interface Surroundings {
+  readonly world: World;
+  /** real time, ms since 1970 */
+  nowMs(): number;
+  at(atMs: number, run: () => void): void;
+  /** how long the vault, or a channel to it, takes */
+  vaultMs(): number;
+  send(from: string, message: Verified): void;
+  /** own counts of an input; null: nothing was measured */
+  lanes(org: string, input: string): Float64Array | null;
+  /** how long after the end of the drain the load is counted */
+  loadMs(org: string): number;
+  clockBoundUs(org: string): number;
+  /** the place of an effect at which a life may end */
+  beforeEffect(peer: Peer, effect: Effect): void;
+  /** what a liar says in place of what it should; an honest org's own words */
+  own(org: string, message: Verified): Verified;
+  onSigned(org: string, message: Verified): void;
+  onMoved(peer: Peer, event: Event, before: RoundState, effects: readonly Effect[]): void;
+  readonly forgets: Forgetting;
+  /** secrets are erased in the end; else the next run uses them again */
+  readonly wipes: boolean;
+}
+
+/** What a broken node would lose in a crash; the product's loses nothing. */
+export interface Forgetting {
+  /** types of statements that are not in the transcript after a restart */
+  readonly transcript?: readonly string[];
+  /** what the vault had signed is not heard */
+  readonly vault?: boolean;
+  /** votes that come with a candidate are not heard */
+  readonly carried?: boolean;
+}
+
+export interface Peer {
+  readonly org: string;
+  /** of its clock against real time, ms */
+  readonly skewMs: number;
+  state(): RoundState;
+  isAlive(): boolean;
+  readonly transcript: Map<string, Heard>;
+  /** how often the transcript has grown, or was lost */
+  version(): number;
+  /** real time, ms since 1970; null when it waits for nothing */
+  alarmMs(): number | null;
+  dispatch(event: Event): void;
+  tick(): void;
+  hear(message: Verified): void;
+  /** @param finishes whether the vault still does what it was asked for */
+  crash(finishes: boolean): void;
+  restart(): void;
+  accept(): void;
+  /** own clock, ms since 1970 */
+  nowMs(): number;
+}
+
+export interface PeerOptions {
+  readonly org: string;
+  readonly skewMs: number;
+  readonly vault: SimVault;
+  readonly state: RoundState;
+  readonly transcript: readonly Heard[];
+  /** own load is under way: it is measured when the drain is over */
+  readonly isLoaded: boolean;
+}
+
+type Of<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
+
+const BUILD = { packageVersion: '1.0.0', lockfileDigest: new Uint8Array(32) };
+
+export function createPeer(room: Surroundings, options: PeerOptions): Peer {
+  const { org, skewMs, vault } = options;
+  const { world } = room;
+  const { product, terms } = world;
+  const { protocol } = product;
+  const transcript = new Map(options.transcript.map((heard) => [heard.message.id, heard]));
+  const keyEnvelopes = new Map<string, Uint8Array>();
+  for (const { message } of transcript.values()) keepKeys(message);
+  let state = options.state;
+  let life = 1;
+  let isAlive = true;
+  let version = 0;
+  let alarmMs: number | null = null;
+  let resumption: Resumption | undefined;
+  let isMeasured = false;
+  /** what comes while nobody knows yet what the vault had signed */
+  let waiting: Event[] | undefined;
+  /** calls that the vault has not begun, and when the last one is done and its answer heard */
+  let calls = new Set<() => unknown>();
+  let doneMs = 0;
+  let heardMs = 0;
+
+  const nowMs = () => room.nowMs() + skewMs;
+
+  function at(atMs: number, run: () => void): void {
+    const mine = life;
+    room.at(atMs, () => {
+      if (life === mine && isAlive) run();
+    });
+  }
+
+  function dispatch(event: Event): void {
+    if (!isAlive) return;
+    if (waiting) return void waiting.push(event);
+    const before = state;
+    const mine = life;
+    const { state: after, effects } = protocol.step(before, event);
+    state = after;
+    for (const effect of effects) {
+      room.beforeEffect(peer, effect);
+      // it died in between, and may live again
+      if (life !== mine) return;
+      perform(effect);
+      if (life !== mine) return;
+    }
+    setAlarm();
+    room.onMoved(peer, event, before, effects);
+  }
+
+  function setAlarm(): void {
+    const atMs = protocol.wakeAt(state);
+    alarmMs = atMs === null ? null : Math.max(atMs - skewMs, room.nowMs() + 1);
+  }
+
+  function perform(effect: Effect): void {
+    if (resumption?.hold(effect)) return;
+    switch (effect.kind) {
+      case 'persist':
+        if (effect.message.type === 'keys') keepKeys(effect.message);
+        if (transcript.has(effect.message.id)) return;
+        transcript.set(effect.message.id, { message: effect.message, receivedMs: state.nowMs });
+        version++;
+        return;
+      case 'send':
+        return room.send(org, effect.message);
+      case 'addUp':
+        return at(room.nowMs(), () => dispatch(summed()));
+      case 'recover':
+        return at(room.nowMs(), () => dispatch(rebuilt(effect)));
+      case 'prepare':
+        if (nowMs() >= terms.schedule.startMs) return;
+        return at(room.nowMs() + room.vaultMs(), () =>
+          dispatch({ kind: 'prepared', nowMs: nowMs(), clockBoundUs: room.clockBoundUs(org) }),
+        );
+      case 'startLoad':
+        if (nowMs() < terms.schedule.startMs) load();
+        return;
+      case 'wipe':
+        return room.wipes ? room.at(room.nowMs(), () => vault.wipe()) : undefined;
+      case 'sign':
+        return ask(() => [vault.sign(effect.statement)]);
+      case 'open':
+        return ask(() => [vault.open(world.proposal.bytes)]);
+      case 'deal':
+        return ask(() => vault.deal(inRosterOrder(keyEnvelopes)));
+      case 'check':
+        return check();
+      case 'mask':
+        return mask(effect);
+      case 'reveal':
+        return ask(() => [vault.reveal(underCertificate(effect))]);
+      case 'release': {
+        const request = { ...underCertificate(effect), missing: effect.missing };
+        return ask(() => [vault.release({ ...request, earlier: earlierResults() })]);
+      }
+      case 'refuse':
+      case 'stopLoad':
+      case 'accuse':
+      case 'publish':
+      case 'end':
+        return;
+    }
+  }
+
+  function keepKeys(message: Verified): void {
+    if (message.type !== 'keys') return;
+    if (!keyEnvelopes.has(message.signer)) keyEnvelopes.set(message.signer, message.bytes);
+  }
+
+  const inRosterOrder = (envelopes: ReadonlyMap<string, Uint8Array>) =>
+    terms.roster.flatMap((one) => envelopes.get(one) ?? []);
+  const bytesOf = (heard: ReadonlyMap<string, { readonly bytes: Uint8Array }>) =>
+    terms.roster.flatMap((one) => heard.get(one)?.bytes ?? []);
+  const earlierResults = (): Earlier[] =>
+    state.sums.slice(0, state.current).map(({ certified, lanes }) => ({
+      set: certified?.hash as Uint8Array,
+      lanes: lanes as Uint8Array,
+    }));
+  const underCertificate = ({ sum, context, candidate, precommits }: Of<'reveal' | 'release'>) => ({
+    sum,
+    context,
+    certificate: { candidate, precommits: [...precommits] },
+  });
+
+  /** The vault does one thing after another, and answers in that order; a crash may come between deed and answer. */
+  function ask(call: () => readonly Uint8Array[]): void {
+    let envelopes: readonly Uint8Array[] = [];
+    askFor(
+      () => {
+        envelopes = call();
+        for (const bytes of envelopes) room.onSigned(org, world.open(bytes));
+      },
+      () => {
+        const mine = life;
+        for (const bytes of envelopes) {
+          if (life !== mine) return;
+          dispatch({ kind: 'message', nowMs: nowMs(), message: room.own(org, world.open(bytes)) });
+        }
+      },
+    );
+  }
+
+  function askFor(call: () => void, answered: () => void): void {
+    doneMs = Math.max(doneMs, room.nowMs() + room.vaultMs());
+    heardMs = Math.max(heardMs, doneMs + room.vaultMs());
+    const answerMs = heardMs;
+    calls.add(call);
+    at(doneMs, () => {
+      calls.delete(call);
+      const error = tried(call);
+      at(answerMs, () => (error ? dispatch(failed(error)) : answered()));
+    });
+  }
+
+  function tried(call: () => void): Error | undefined {
+    try {
+      call();
+      return undefined;
+    } catch (error) {
+      if (error instanceof Error && 'code' in error) return error;
+      throw error;
+    }
+  }
+
+  function failed(error: Error): Event {
+    const { code, message, details } = protocol.refusalOf(error);
+    const end = { code, message: `${org}: ${message}`, ...(details && { details }) };
+    return { kind: 'failed', nowMs: nowMs(), end };
+  }
+
+  function check(): void {
+    let setupDigest = new Uint8Array(0);
+    askFor(
+      () => void (setupDigest = new Uint8Array(vault.accept(bytesOf(state.deals), bytesOf(state.shares)))),
+      () => dispatch({ kind: 'checked', nowMs: nowMs(), setupDigest }),
+    );
+  }
+
+  function load(): void {
+    const { drainedMs } = windowOf();
+    at(drainedMs - skewMs + room.loadMs(org), () => {
+      isMeasured = true;
+      dispatch({ kind: 'tick', nowMs: nowMs() });
+      if (state.phase === 'running' || state.phase === 'contributing')
+        dispatch({ kind: 'measured', nowMs: nowMs() });
+    });
+  }
+
+  const windowOf = () => protocol.windowOf(terms.schedule);
+
+  function mask({ sum, input, context, clockBoundUs }: Of<'mask'>): void {
+    const lanes = isMeasured ? room.lanes(org, input) : null;
+    const earlier = earlierResults();
+    ask(() => {
+      if (!lanes) throw new protocol.ProtocolError('E_NO_INPUT', `nothing was measured`);
+      return [vault.mask({ sum, context, lanes, clockBoundUs, earlier })];
+    });
+  }
+
+  function summed(): Event {
+    if (!product.isLight) return protocol.addUpEvent(world.consortium, state, nowMs());
+    // of lanes without a meaning there is no report
+    try {
+      const lanes = protocol.addUp(state);
+      const isLast = state.current + 1 === state.sums.length;
+      const reportDigest = isLast ? protocol.sha256(lanes) : new Uint8Array(0);
+      return { kind: 'summed', nowMs: nowMs(), lanes, reportDigest };
+    } catch (error) {
+      const { code, message } = protocol.refusalOf(error);
+      const end = { code: code === 'E_IMPLAUSIBLE' ? 'implausible' : code, message };
+      return { kind: 'failed', nowMs: nowMs(), end };
+    }
+  }
+
+  function rebuilt({ sum, missing }: Of<'recover'>): Event {
+    const publics = [...keyEnvelopes].map(([one, bytes]): [string, Uint8Array] => {
+      const { sums } = world.open(bytes).message as Payload<'keys'>;
+      return [one, sums.find((s) => s.sum === sum)?.maskPublic as Uint8Array];
+    });
+    const found = protocol.recover(state, missing, new Map(publics));
+    return { kind: 'recovered', nowMs: nowMs(), ...found };
+  }
+
+  function hear(message: Verified): void {
+    if (!isAlive || transcript.has(message.id)) return;
+    if (message.type === 'shares' && message.message.holder !== org && message.signer !== org)
+      return;
+    // the votes that a set was named again for come with it
+    if (message.type === 'candidate' && !room.forgets.carried)
+      for (const bytes of message.message.carried) {
+        const vote = opened(bytes);
+        if (vote) hear(vote);
+      }
+    dispatch({ kind: 'message', nowMs: nowMs(), message });
+  }
+
+  function opened(bytes: Uint8Array): Verified | undefined {
+    try {
+      return world.open(bytes);
+    } catch (error) {
+      protocol.refusalOf(error);
+      return undefined;
+    }
+  }
+
+  function crash(finishes: boolean): void {
+    if (!isAlive) return;
+    isAlive = false;
+    life++;
+    alarmMs = null;
+    const asked = calls;
+    calls = new Set();
+    doneMs = heardMs = 0;
+    waiting = undefined;
+    if (finishes) for (const call of asked) tried(call as () => void);
+    vault.restart();
+    for (const [id, { message }] of transcript)
+      if (room.forgets.transcript?.includes(message.type)) transcript.delete(id);
+    version++;
+  }
+
+  function restart(): void {
+    if (isAlive) return;
+    isAlive = true;
+    isMeasured = false;
+    keyEnvelopes.clear();
+    const [first, ...rest] = transcript.values();
+    if (!first) throw new TypeError('a transcript begins with its proposal');
+    const { message, receivedMs } = first;
+    state = protocol.begin(terms, message as StatementOf<'proposal'>, org, receivedMs);
+    resumption = product.resumption.createResumption(world.consortium, org);
+    const mine = life;
+    for (const one of rest) {
+      resumption.heard(one.message);
+      dispatch({ kind: 'message', nowMs: one.receivedMs, message: one.message });
+      if (life !== mine) return;
+    }
+    setAlarm();
+    waiting = [];
+    let signed: Verified[] = [];
+    askFor(() => void (signed = signedBefore()), () => takeUp(signed));
+  }
+
+  const signedBefore = () =>
+    room.forgets.vault
+      ? []
+      : vault
+          .signed()
+          .map((bytes) => room.own(org, world.open(bytes)))
+          .filter(({ type }) => type !== 'contribution');
+
+  function takeUp(signed: readonly Verified[]): void {
+    const mine = life;
+    const events = waiting ?? [];
+    waiting = undefined;
+    // no time passes meanwhile: what was signed in time is in time
+    for (const message of signed) {
+      resumption?.heard(message);
+      dispatch({ kind: 'message', nowMs: state.nowMs, message });
+      if (life !== mine) return;
+    }
+    const unanswered = resumption?.unanswered(state) ?? [];
+    resumption = undefined;
+    for (const effect of unanswered) {
+      perform(effect);
+      if (life !== mine) return;
+    }
+    for (const event of events) dispatch(event);
+    dispatch({ kind: 'tick', nowMs: nowMs() });
+  }
+
+  const peer: Peer = {
+    org,
+    skewMs,
+    state: () => state,
+    isAlive: () => isAlive,
+    transcript,
+    version: () => version,
+    alarmMs: () => alarmMs,
+    dispatch,
+    tick: () => dispatch({ kind: 'tick', nowMs: nowMs() }),
+    hear,
+    crash,
+    restart,
+    accept: () => dispatch({ kind: 'accept', nowMs: nowMs(), ...BUILD }),
+    nowMs,
+  };
+  setAlarm();
+  if (options.isLoaded) load();
+  return peer;
+}
