@@ -119,7 +119,10 @@ export function parseScenario(
     throw new NodeError('E_SCENARIO', `${name}:${line}: ${broken.message}`, { line });
   }
   const { value, flaw } = checkShape(scenarioSchema, overridden(document.toJS(), overrides));
-  if (flaw) throw refusal(flaw, name, lineOf(document, lines, flaw.path));
+  if (flaw) {
+    refuseFlag(flaw, overrides);
+    throw refusal(flaw, name, lineOf(document, lines, flaw.path));
+  }
   return dropUndefined(value);
 }
 
@@ -127,6 +130,19 @@ function overridden(value: unknown, { deadlines, ...rest }: ScenarioOverrides): 
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const own = (value as { deadlines?: object }).deadlines ?? {};
   return { ...value, ...rest, ...(deadlines && { deadlines: { ...own, ...deadlines } }) };
+}
+
+/**
+ * A flaw that the command line made is not looked for in the file.
+ * @throws NodeError E_USAGE
+ */
+function refuseFlag({ path, text }: Flaw, { deadlines, ...lengths }: ScenarioOverrides): void {
+  const typed = Object.entries({ ...lengths, ...deadlines });
+  const named = [path.at(-1), /must be more than (\w+Seconds)$/.exec(text)?.[1]];
+  const [key, value] = typed.find(([name]) => named.includes(name)) ?? [];
+  if (key === undefined) return;
+  const flag = `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  throw new NodeError('E_USAGE', `${flag} ${value} does not fit: ${text}`, { flag });
 }
 
 /** Strict optional properties: an absent key, never an undefined one. */

@@ -34,13 +34,14 @@ const schema = v.object({
   failShare: share,
   dropShare: share,
   faultsAfter: whole(0),
+  port: whole(0, 65_535),
   log: v.optional(v.pipe(v.string(), v.minLength(1))),
   control: v.boolean(),
   parent: v.boolean(),
 });
 
-const usage =
-  'node process.ts --orgs Org1,Org2 [--block-size 50] [--block-timeout-ms 250] [--delays Org1=10,Org2=40] ' +
+export const USAGE =
+  'node process.ts --orgs Org1,Org2 [--port 0] [--block-size 50] [--block-timeout-ms 250] [--delays Org1=10,Org2=40] ' +
   '[--jitter 0.2] [--seed 1] [--versioned-reads] [--fail-share 0] [--drop-share 0] [--faults-after 0] [--log FILE] ' +
   '[--control] [--parent]';
 
@@ -51,6 +52,7 @@ export function parseProcessOptions(args: readonly string[]): ProcessOptions {
       args: [...args],
       options: {
         orgs: { type: 'string', default: '' },
+        port: { type: 'string', default: '0' },
         'block-size': { type: 'string', default: '50' },
         'block-timeout-ms': { type: 'string', default: '250' },
         delays: { type: 'string', default: '' },
@@ -80,14 +82,16 @@ export function parseProcessOptions(args: readonly string[]): ProcessOptions {
     requireSense(rest);
     return log === undefined ? rest : { ...rest, log };
   } catch (error) {
-    throw new ConnectorError('E_LEDGER_OPTIONS', `${reasonOf(error)}. Usage: ${usage}`);
+    throw new ConnectorError('E_LEDGER_OPTIONS', `${reasonOf(error)}. Usage: ${USAGE}`);
   }
 }
 
-function requireSense({ orgs, delaysMs, failShare, dropShare }: LedgerOptions): void {
+function requireSense({ orgs, port, delaysMs, failShare, dropShare }: LedgerOptions): void {
   const stranger = Object.keys(delaysMs).find((name) => !orgs.includes(name));
   if (stranger !== undefined) throw new Error(`delays: ${stranger} is not among --orgs`);
   if (new Set(orgs).size !== orgs.length) throw new Error('orgs: a name stands twice');
+  if (port + orgs.length - 1 > 65_535)
+    throw new Error('port: there are not so many ports above it');
   if (failShare + dropShare > 1) throw new Error('fail-share and drop-share: together above 1');
 }
 

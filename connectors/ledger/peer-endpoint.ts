@@ -4,6 +4,7 @@
  */
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import * as v from 'valibot';
+import { ConnectorError } from '../errors.ts';
 import { lineWriter, readLines } from './frames.ts';
 import { askSchema, type Answer, type Ask, type BlockEvent, type LedgerTx } from './messages.ts';
 import type { BlockRecord, Peer } from './peer.ts';
@@ -26,11 +27,18 @@ export class PeerEndpoint {
     this.#server = createServer((socket) => this.#serve(socket));
   }
 
-  /** Returns `127.0.0.1:port`, a port that was free. */
-  async listen(): Promise<string> {
+  /**
+   * Returns `127.0.0.1:port`.
+   * @param port 0: one that is free
+   * @throws ConnectorError E_LEDGER_OPTIONS when the port is taken
+   */
+  async listen(port: number): Promise<string> {
     await new Promise<void>((resolve, reject) => {
-      this.#server.once('error', reject);
-      this.#server.listen(0, '127.0.0.1', resolve);
+      this.#server.once('error', ({ code }: NodeJS.ErrnoException) => {
+        const why = `port: cannot listen on 127.0.0.1:${port} (${code}); choose another one`;
+        reject(new ConnectorError('E_LEDGER_OPTIONS', why));
+      });
+      this.#server.listen(port, '127.0.0.1', resolve);
     });
     return `127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }

@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline';
 import { ConnectorError } from '../errors.ts';
 import { epochUs, systemClock } from './clock.ts';
 import { obeyLine } from './control.ts';
-import { parseProcessOptions, type ProcessOptions } from './options.ts';
+import { parseProcessOptions, USAGE, type ProcessOptions } from './options.ts';
 import { startLedgerServer, type Delivery } from './server.ts';
 
 /** Exit code of a wrong command line (sysexits EX_USAGE). */
@@ -45,10 +45,17 @@ async function closed(stream: WriteStream | undefined): Promise<void> {
   if (stream) await new Promise<void>((done) => stream.end(() => done()));
 }
 
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) =>
+  process.exit(code === 'EPIPE' ? 0 : 1),
+);
+if (process.argv.includes('--help') || process.argv.includes('-h')) {
+  console.log(`The embedded ledger, one peer for each org.\nUsage: ${USAGE}`);
+  process.exit(0);
+}
 try {
   await main(parseProcessOptions(process.argv.slice(2)));
 } catch (error) {
   if (!(error instanceof ConnectorError)) throw error;
   console.error(`${error.code}: ${error.message}`);
-  process.exitCode = EX_USAGE;
+  process.exit(EX_USAGE);
 }

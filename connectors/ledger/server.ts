@@ -13,6 +13,8 @@ import { Peer } from './peer.ts';
 
 export interface LedgerOptions extends FaultPlan {
   orgs: readonly string[];
+  /** Of the first org's peer, the others' follow it; 0: each takes one that is free. */
+  port: number;
   /** Transactions per block. */
   blockSize: number;
   blockTimeoutMs: number;
@@ -67,7 +69,10 @@ export async function startLedgerServer(
   for (const peer of peers) {
     endpoints.set(peer.org, new PeerEndpoint(peer, (tx) => submit(peer, tx)));
   }
-  const addresses = await Promise.all([...endpoints.values()].map((one) => one.listen()));
+  const portOf = (index: number) => (options.port === 0 ? 0 : options.port + index);
+  const addresses = await Promise.all(
+    [...endpoints.values()].map((one, index) => one.listen(portOf(index))),
+  );
   return {
     peers: Object.fromEntries(orgs.map((org, index) => [org, addresses[index] as string])),
     control: (command) => {

@@ -2,12 +2,13 @@
 import type { Disclosure, RoundView } from '../control/api.ts';
 import type { ControlClient } from '../control/client.ts';
 import type { ExitCode } from '../exit-codes.ts';
+import { columnsOf } from '../terminal/width.ts';
 import { askYesNo, canAsk } from './ask.ts';
 import type { GlobalOptions } from './command.ts';
 import { disclosureText } from './disclosure-text.ts';
 import type { Output } from './output.ts';
 import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
-import { columnsOf } from '../terminal/width.ts';
+import { startText } from './round-text.ts';
 
 type Options = GlobalOptions & {
   readonly watch?: boolean;
@@ -47,15 +48,18 @@ async function showAndAccept(
   const disclosure = await peer.disclosure(round);
   if (output.json && !options.watch) return acceptAsJson(peer, disclosure, options, output);
   output.result({ kind: 'disclosure', disclosure }, disclosureText(disclosure, columnsOf()));
-  const { phase } = await peer.round(round);
+  const { phase, accepted } = await peer.round(round);
   const question = `Sign that ${disclosure.org} takes part in round ${shortId(round)}?`;
-  const decided = options.yes ?? (phase === 'proposed' && canAsk() && (await askYesNo(question)));
+  const may = phase === 'proposed' && !accepted.includes(disclosure.org) && canAsk();
+  const decided = options.yes ?? (may && (await askYesNo(question)));
   if (decided) return accept(peer, round, options, output);
-  output.note(
-    phase === 'proposed'
-      ? `Nothing was signed. \`bench-node accept ${shortId(round)} --org ${disclosure.org}\` does it.`
-      : `Nothing was signed: the round is ${phase}.`,
-  );
+  const { org } = disclosure;
+  if (accepted.includes(org)) output.note(`${org} has accepted; the round is ${phase}.`);
+  else if (phase !== 'proposed') output.note(`Nothing was signed: the round is ${phase}.`);
+  else
+    output.note(
+      `Nothing was signed. \`bench-node accept ${shortId(round)} --org ${org}\` does it.`,
+    );
 }
 
 async function acceptAsJson(
@@ -68,6 +72,12 @@ async function acceptAsJson(
   output.result({ disclosure, accepted }, '');
 }
 
-function acceptedText({ round, scenario, accepted, roster }: RoundView): string {
-  return `accepted ${shortId(round)} (${scenario}): ${accepted.length} of ${roster.length} so far`;
+function acceptedText(view: RoundView): string {
+  const { round, scenario, accepted, roster } = view;
+  const id = shortId(round);
+  return [
+    `accepted ${id} (${scenario}): ${accepted.length} of ${roster.length} so far`,
+    startText(view, Date.now()),
+    `Follow it with \`bench-node watch ${id}\`.`,
+  ].join('\n');
 }

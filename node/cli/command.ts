@@ -51,9 +51,12 @@ export function prepare(command: Command, path: string, examples: readonly strin
 
 function usageError(path: string, { code, message }: CommanderError): UsageError {
   if (code === 'commander.help') return new UsageError(path, 'a command is missing');
-  if (code === 'commander.excessArguments' && path === 'bench-node start')
-    return new UsageError('bench-node', 'there is no such command');
-  return new UsageError(path, message.replace(/^error: /, '').replace(/\.$/, ''));
+  // commander puts its guess on a line of its own
+  const line = message
+    .replace(/^error: /, '')
+    .replace(/\.$/, '')
+    .replace(/\n\(Did/, ' (did');
+  return new UsageError(path, line);
 }
 
 export function wholeNumber(text: string): number {

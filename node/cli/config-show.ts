@@ -1,17 +1,14 @@
 /** `bench-node config show`: the settings that count, and where each comes from. */
-import { existsSync } from 'node:fs';
-import { NodeError } from '../errors.ts';
-import { homeOf } from '../home/paths.ts';
 import { readSettings, SETTINGS, type SettingFlags, type SettingName } from '../home/settings.ts';
 import { columnsOf, table } from '../terminal/width.ts';
 import type { GlobalOptions } from './command.ts';
 import type { Output } from './output.ts';
+import { existingHome } from './reach-peer.ts';
 
 type Options = GlobalOptions & SettingFlags & { readonly origin?: boolean };
 
 export async function run(_args: readonly string[], options: Options, output: Output) {
-  const home = homeOf(options);
-  if (!existsSync(home.config)) throw new NodeError('E_NO_HOME', `${home.dir} is no home`);
+  const home = existingHome(options);
   const { config, origins } = await readSettings(home, options);
   const settings = Object.fromEntries(
     Object.entries(config).map(([name, value]) => {

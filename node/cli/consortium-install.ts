@@ -3,18 +3,19 @@ import { manifestDigest, openConsortium, type Manifest } from '../../protocol/ma
 import { existsSync } from 'node:fs';
 import { NodeError } from '../errors.ts';
 import { readCard } from '../home/card.ts';
-import { homeOf, type Home } from '../home/paths.ts';
+import type { Home } from '../home/paths.ts';
 import { replaceFile } from '../home/private-files.ts';
 import type { GlobalOptions } from './command.ts';
 import { digestText, manifestFileText, readManifestFile } from './consortium-file.ts';
 import type { Output } from './output.ts';
+import { existingHome } from './reach-peer.ts';
 
 export async function run(
   [file = '']: readonly string[],
   options: GlobalOptions,
   output: Output,
 ): Promise<void> {
-  const home = homeOf(options);
+  const home = existingHome(options);
   const manifest = await installConsortium(home, file);
   const digest = manifestDigest(manifest).toString('hex');
   output.result(

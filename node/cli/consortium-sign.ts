@@ -2,14 +2,15 @@
 import { manifestDigest, type Manifest, type ManifestFile } from '../../protocol/manifest.ts';
 import { NodeError } from '../errors.ts';
 import { readPassphrase } from '../home/passphrase.ts';
-import { homeOf, type Home } from '../home/paths.ts';
+import type { Home } from '../home/paths.ts';
 import type { GlobalOptions } from './command.ts';
 import { changeManifestFile, digestText, readManifestFile, signersOf } from './consortium-file.ts';
 import { checkOwnCard, installConsortium } from './consortium-install.ts';
 import type { Output } from './output.ts';
+import { existingHome } from './reach-peer.ts';
 
 export async function run([path = '']: readonly string[], options: GlobalOptions, output: Output) {
-  const home = homeOf(options);
+  const home = existingHome(options);
   const { manifest } = await readManifestFile(path);
   const org = await checkOwnCard(home, manifest);
   const members = manifest.members.map((member) => member.org).join(', ');

@@ -1,43 +1,41 @@
-/** `bench-node demo`: starts scenarios/demo, a program of its own that drives nodes as a user would. */
-import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { NodeError } from '../errors.ts';
-import type { ExitCode } from '../exit-codes.ts';
-import { entryPath } from '../package-paths.ts';
+/** `bench-node demo`: starts scenarios/demo, which drives nodes as a user would. */
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { readText } from '../home/private-files.ts';
+import { reportTable } from '../report/table.ts';
+import { columnsOf } from '../terminal/width.ts';
 import type { GlobalOptions } from './command.ts';
+import type { Output } from './output.ts';
+import { parseReport } from './report.ts';
+import { runScenario } from './scenario-program.ts';
 
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-/** One Ctrl-C can come twice: from the terminal, and from the program that started this one. */
-const SAME_SIGNAL_MS = 500;
+const DEMO = 'demo/main';
 
-export async function run(flags: readonly string[], { json }: GlobalOptions): Promise<ExitCode> {
-  const program = entryPath('../../scenarios/demo/main', import.meta.url);
-  if (!existsSync(program))
-    throw new NodeError('E_NO_FILE', `the demo is missing from this package: ${program}`);
-  const args = [program, ...flags, ...(json ? ['--json'] : [])];
-  // In a group of its own, so that a Ctrl-C of the terminal ends its nodes through it alone, and in order.
-  const child = spawn(process.execPath, args, { stdio: 'inherit', detached: true });
-  const forward = forwarder(child);
-  for (const signal of SIGNALS) process.on(signal, forward);
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  child.once('error', reject);
-  child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
-  try {
-    return (await promise) as ExitCode;
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, forward);
+export async function run(
+  flags: readonly string[],
+  { json, quiet }: GlobalOptions,
+  output: Output,
+): Promise<ExitCode> {
+  if (flags.includes('--help') || flags.includes('-h')) {
+    output.verbatim((await runScenario(DEMO, ['--help'], true)).stdout);
+    return EXIT.ok;
   }
+  if (quiet) return quietly(flags, json === true, output);
+  return (await runScenario(DEMO, [...flags, ...(json ? ['--json'] : [])])).code;
 }
 
-/** The first signal asks the demo to end all that it started; the second one ends the whole group at once. */
-function forwarder(child: ChildProcess): (signal: NodeJS.Signals) => void {
-  let firstMs: number | undefined;
-  return (signal) => {
-    if (firstMs === undefined) {
-      firstMs = performance.now();
-      child.kill(signal);
-    } else if (performance.now() - firstMs > SAME_SIGNAL_MS && child.pid !== undefined) {
-      process.kill(-child.pid, 'SIGKILL');
-    }
-  };
+/** The report and where it is, nothing on the way there; what the demo said only if it failed. */
+async function quietly(flags: readonly string[], json: boolean, output: Output): Promise<ExitCode> {
+  const { code, stdout, stderr } = await runScenario(DEMO, [...flags, '--json'], true);
+  if (code !== EXIT.ok) process.stderr.write(stderr);
+  if (stdout === '') return code;
+  if (json) output.verbatim(stdout);
+  else output.verbatim(await publishedText(stdout));
+  return code;
+}
+
+async function publishedText(summary: string): Promise<string> {
+  const { published } = JSON.parse(summary) as { published: Record<string, string> };
+  const { report = '' } = published;
+  const table = reportTable(parseReport(await readText(report), report), columnsOf());
+  return [table, ...Object.values(published)].join('\n');
 }

@@ -9,6 +9,11 @@ import { countText } from '../report/figures.ts';
 import { shortId } from './reach-peer.ts';
 import { wrapped } from '../terminal/width.ts';
 
+/** Below this, columns within the text would leave too little room for words. */
+const NARROW = 72;
+
+const lanesText = (count: number) => `${countText(count)} ${count === 1 ? 'lane' : 'lanes'}`;
+
 /** @param columns - of the terminal */
 export function disclosureText(disclosure: Disclosure, columns: number): string {
   const { round, org, roster, build, statements, sums, bytes, neverSent } = disclosure;
@@ -54,6 +59,8 @@ function fieldLines(fields: readonly DisclosedField[], columns: number): string[
     const many = values > 1 ? ` in ${values}` : '';
     const size = `${countText(bytes)} B${many}`;
     const more = value === undefined || value.length > 64 ? about : value;
+    if (columns < NARROW)
+      return wrapped(`  ${path} (${privacy}, ${size})${more && `: ${more}`}`, columns, 4);
     return wrapped(
       `  ${path.padEnd(22)} ${privacy.padEnd(7)} ${size.padStart(9)}  ${more}`.trimEnd(),
       columns,
@@ -71,7 +78,9 @@ function sumLines({ id, layout, input, lanes, groups }: DisclosedSum, columns: n
     ),
     ...groups.flatMap(({ name, kind, lanes: count }) =>
       wrapped(
-        `  ${name.padEnd(30)} ${countText(count).padStart(5)} ${count === 1 ? 'lane' : 'lanes'}${or ? ` (${kind})` : ''}`,
+        columns < NARROW
+          ? `  ${name}: ${lanesText(count)}${or ? ` (${kind})` : ''}`
+          : `  ${name.padEnd(30)} ${lanesText(count).padStart(11)}${or ? ` (${kind})` : ''}`,
         columns,
         4,
       ),

@@ -6,7 +6,7 @@ import { NodeError } from '../errors.ts';
 import { writeCard, type Card } from '../home/card.ts';
 import { parseConfig, writeConfig, type ConfigInput } from '../home/config.ts';
 import { writeKey } from '../home/keystore.ts';
-import { readPassphrase } from '../home/passphrase.ts';
+import { readPassphrase, SHORTEST } from '../home/passphrase.ts';
 import { checkOrgName, createHome, homeOf, type Home } from '../home/paths.ts';
 import { makeDir } from '../home/private-files.ts';
 import type { GlobalOptions } from './command.ts';
@@ -20,7 +20,7 @@ type Options = GlobalOptions & {
 };
 
 export async function run(_args: readonly string[], options: Options, output: Output) {
-  const { org } = options;
+  const org = options.org ?? (process.env['HUSHMARK_ORG'] || undefined);
   if (org === undefined) throw new NodeError('E_WHICH_ORG', 'a home belongs to one organisation');
   const home = homeOf({ ...options, org: checkOrgName(org) });
   refuseExisting(home);
@@ -28,7 +28,7 @@ export async function run(_args: readonly string[], options: Options, output: Ou
   const addresses = reachableAddresses(config);
   const passphrase = await readPassphrase({
     ...options,
-    message: `New passphrase for ${org}'s keys`,
+    message: `New passphrase for ${org}'s keys, ${SHORTEST} characters or more`,
     confirm: true,
   });
   const card = await createWhole(home, config, addresses, passphrase);
@@ -112,10 +112,11 @@ function nextSteps(org: string, home: Home): string {
     `made ${home.dir}`,
     '',
     'Next:',
-    `  1. Give ${home.card} to whoever sets up the consortium. It is public.`,
-    `  2. When consortium.json comes back, compare its digest with the others, and`,
+    `  1. Put workload, contracts and network files into the workspace (see ${home.config}),`,
+    `     or, to try things out, \`bench-node example --help\`.`,
+    `  2. Give ${home.card} to whoever sets up the consortium. It is public.`,
+    `  3. When consortium.json comes back, compare its digest with the others, and`,
     `     \`bench-node consortium sign consortium.json --org ${org}\``,
-    `  3. Put workload, contracts and network files into the workspace (see ${home.config}).`,
     `  4. \`bench-node --org ${org}\` starts the peer.`,
     '',
     'Keep the passphrase: without it nobody can open the keys.',

@@ -9,10 +9,11 @@ import { createProgram } from './program.ts';
 /** @param argv - without node and the script; sets process.exitCode */
 export async function main(argv: readonly string[]): Promise<void> {
   // `bench-node report | head` ends the reader first; that is no error of ours.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.ok);
-    throw error;
-  });
+  for (const stream of [process.stdout, process.stderr])
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(EXIT.ok);
+      throw error;
+    });
   const quiet = argv.includes('--quiet') || argv.includes('-q');
   const output = createOutput(argv.includes('--json'), process.stdout, process.stderr, { quiet });
   let exitCode: ExitCode = EXIT.ok;

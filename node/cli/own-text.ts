@@ -43,10 +43,13 @@ export function ownText(
   ].join('\n');
 }
 
-/** Of a round that ended before its window was counted. */
+/** Of a round that nothing was counted of. */
 export function logsText(round: string, logs: Logs, columns: number): string {
   return [
-    ...wrapped(`Nothing was counted in round ${shortId(round)}: it ended early.`, columns),
+    ...wrapped(
+      `Nothing is counted of round ${shortId(round)}: it ended early, or has not ended yet.`,
+      columns,
+    ),
     ...logLines(logs, columns),
   ].join('\n');
 }

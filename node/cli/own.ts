@@ -1,15 +1,15 @@
 /** `bench-node own`: what the own load measured in a round. It is read from the home and goes nowhere. */
-import { homeOf } from '../home/paths.ts';
 import { harnessFigures, ownMetrics, readOwnRecord } from '../own/own-record.ts';
 import { NodeError } from '../errors.ts';
 import { columnsOf } from '../terminal/width.ts';
 import type { GlobalOptions } from './command.ts';
 import type { Output } from './output.ts';
+import { existingHome } from './reach-peer.ts';
 import { ownRound } from './own-rounds.ts';
 import { logsText, ownText } from './own-text.ts';
 
 export async function run([typed]: readonly string[], options: GlobalOptions, output: Output) {
-  const home = homeOf(options);
+  const home = existingHome(options);
   const data = ownRound(home, typed);
   const logs = data.files.filter(({ path }) => path.endsWith('.csv'));
   const columns = columnsOf();

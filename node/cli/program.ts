@@ -12,6 +12,7 @@ import { addSettings } from './setting-options.ts';
 import { declareConsortium } from './program-consortium.ts';
 import { declareOwn } from './program-own.ts';
 import { declareRounds } from './program-rounds.ts';
+import { declareScenarios } from './program-scenarios.ts';
 
 /** @param onExit - gets the exit code that a command returned, if it did */
 export function createProgram(output: Output, onExit: (code: ExitCode) => void): Command {
@@ -45,6 +46,7 @@ export function createProgram(output: Output, onExit: (code: ExitCode) => void):
   declareConsortium(program, declare);
   declareRounds(program, declare);
   declareOwn(program, declare);
+  declareScenarios(program, declare);
   return program;
 }
 
@@ -79,6 +81,7 @@ function declareHome(program: Command, declare: Declare): void {
     () => import('./start.ts'),
   ).option('--consortium <file>', 'install this complete consortium.json first');
   addSettings(start);
+  refuseMistyped(program, start);
   declare(
     program,
     'init',
@@ -128,17 +131,15 @@ function declareHome(program: Command, declare: Declare): void {
       },
     }),
   ).addArgument(new Argument('<shell>', 'which one').choices(SHELLS));
-  declare(
-    program,
-    'demo [flags...]',
-    'four organisations as four processes on this machine: a whole round, verified',
-    ['bench-node demo', 'bench-node demo --sut ethereum --orgs 5 --seconds 10 --keep ./demo'],
-    () => import('./demo.ts'),
-  )
-    // its flags are the demo's own, --help too
-    .helpOption(false)
-    .allowUnknownOption()
-    .allowExcessArguments();
+}
+
+/** What is no command is taken for an argument of the one that runs without a name. */
+function refuseMistyped(program: Command, start: Command): void {
+  // commander's own refusal, which guesses what was meant, and which its types leave out
+  const { unknownCommand } = program as unknown as { unknownCommand: () => never };
+  start.allowExcessArguments().hook('preAction', (_program, { args }) => {
+    if (args.length > 0) unknownCommand.call(program);
+  });
 }
 
 function pathOf(command: Command): string[] {

@@ -1,12 +1,15 @@
 /** `bench-node propose`: a scenario file becomes a signed proposal to all members. */
 import { basename } from 'node:path';
+import type { RoundView } from '../control/api.ts';
 import { readText } from '../home/private-files.ts';
 import { parseScenario, type ScenarioOverrides } from '../scenario-file.ts';
 import type { GlobalOptions } from './command.ts';
+import { unreached } from './connections.ts';
 import type { Output } from './output.ts';
 import { NodeError } from '../errors.ts';
 import type { ControlClient } from '../control/client.ts';
 import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
+import { clockText, startText, unreachedText } from './round-text.ts';
 
 const LOAD = ['warmUpSeconds', 'runSeconds', 'drainSeconds'] as const;
 const DEADLINES = [
@@ -36,10 +39,24 @@ export async function run([file]: readonly string[], options: Options, output: O
     const { watchRound } = await import('./watch.ts');
     return watchRound(peer, round, output);
   }
-  output.result(
-    { round },
-    `${round}\nEvery member now runs \`bench-node accept ${shortId(round)}\`; follow it with \`bench-node watch ${shortId(round)}\`.`,
-  );
+  const [view, status] = await Promise.all([peer.round(round), peer.status()]);
+  const notConnected = unreached(status, view.roster);
+  output.result({ round, notConnected }, proposedText(view, notConnected, Date.now()));
+}
+
+function proposedText(view: RoundView, away: readonly string[], nowMs: number): string {
+  const id = shortId(view.round);
+  const warning =
+    away.length === 0
+      ? []
+      : [`${unreachedText(away)}. They hear of it when they are, if that is in time.`];
+  return [
+    view.round,
+    ...warning,
+    `Every member now runs \`bench-node accept ${id}\`, until ${clockText(view.deadlines.acceptByMs)} UTC.`,
+    startText(view, nowMs),
+    `Follow it with \`bench-node watch ${id}\`.`,
+  ].join('\n');
 }
 
 /** Of a file, or of an earlier round. */

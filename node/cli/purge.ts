@@ -1,19 +1,18 @@
 /** `bench-node purge`: deletes own data of a round. What was published stays, and so does the disclosure ledger. */
 import type { ControlClient } from '../control/client.ts';
 import { NodeError } from '../errors.ts';
-import { homeOf } from '../home/paths.ts';
 import { purgeRound } from '../own/retention.ts';
 import { countText } from '../report/figures.ts';
 import { askYesNo, canAsk } from './ask.ts';
 import type { GlobalOptions } from './command.ts';
 import type { Output } from './output.ts';
 import { ownRound } from './own-rounds.ts';
-import { hasEnded, reachPeer, shortId } from './reach-peer.ts';
+import { existingHome, hasEnded, reachPeer, shortId } from './reach-peer.ts';
 
 type Options = GlobalOptions & { readonly yes?: boolean };
 
 export async function run([typed]: readonly string[], options: Options, output: Output) {
-  const home = homeOf(options);
+  const home = existingHome(options);
   const { round, dir, files, bytes } = ownRound(home, typed);
   await refuseOpen(round, options);
   const what = `${files.length} files, ${countText(bytes)} bytes in ${dir}`;

@@ -4,15 +4,19 @@ import { END_PHASES } from '../../protocol/round/state.ts';
 import type { Phase, RoundSummary } from '../control/api.ts';
 import { openControl, type ControlClient } from '../control/client.ts';
 import { NodeError } from '../errors.ts';
-import { homeOf } from '../home/paths.ts';
-
+import { homeOf, type Home } from '../home/paths.ts';
 import type { GlobalOptions } from './command.ts';
 
 /** @throws NodeError E_PEER_NOT_RUNNING, E_NO_HOME, E_WHICH_ORG */
-export function reachPeer({ org, home: dir }: GlobalOptions): ControlClient {
+export function reachPeer(options: GlobalOptions): ControlClient {
+  return openControl(existingHome(options).node.control, options.org);
+}
+
+/** A home that is there. @throws NodeError E_NO_HOME, E_WHICH_ORG, E_ORG_NAME */
+export function existingHome({ org, home: dir }: GlobalOptions): Home {
   const home = homeOf({ org, home: dir });
   if (!existsSync(home.config)) throw new NodeError('E_NO_HOME', `${home.dir} is no home`);
-  return openControl(home.node.control, org);
+  return home;
 }
 
 /** Fewer digits than this are a slip of the hand sooner than a choice. */

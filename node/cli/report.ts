@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import type { Report } from '../../protocol/report.ts';
 import { NodeError } from '../errors.ts';
 import { readText } from '../home/private-files.ts';
-import { homeOf, type Home } from '../home/paths.ts';
+import type { Home } from '../home/paths.ts';
 import { reportTable } from '../report/table.ts';
 import { columnsOf } from '../terminal/width.ts';
 import type { GlobalOptions } from './command.ts';
 import type { Output } from './output.ts';
-import { matchRound } from './reach-peer.ts';
+import { existingHome, matchRound } from './reach-peer.ts';
 
 export async function run([typed]: readonly string[], options: GlobalOptions, output: Output) {
-  const home = homeOf(options);
+  const home = existingHome(options);
   const published = publishedRounds(home);
   const round = typed === undefined ? published.at(-1) : matchRound(published, typed);
   if (round === undefined)

@@ -35,6 +35,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   result: 'signed the report',
 };
 
+const INDENT = ' '.repeat(10);
+
 /** `12:03:04`, UTC. */
 export function clockText(ms: number): string {
   return new Date(ms).toISOString().slice(11, 19);
@@ -65,29 +67,82 @@ function endText(phase: Phase, end: RoundEvent['end']): string {
   return `${PHASES[phase]}: ${said}${named ? ` (${code})` : ''}`;
 }
 
-/** What stands at the foot of the terminal while the load runs. */
+/** Before the load starts there is something to wait for. */
+const BEFORE_LOAD: readonly Phase[] = ['proposed', 'accepted', 'committed', 'preparing', 'ready'];
+
+/**
+ * What stands at the foot of the terminal while the load runs.
+ * @param columns - of the terminal: less is said on a narrow one
+ */
 export function loadText(
   { elapsedMs, submitted, committed, failed }: LoadProgress,
   { warmUpMs, runMs }: RoundView['deadlines'],
+  columns: number,
 ): string {
   const allMs = warmUpMs + runMs;
   const seconds = `${(Math.min(elapsedMs, allMs) / 1000).toFixed(1)} of ${allMs / 1000} s`;
-  return `${bar(elapsedMs / allMs)} ${seconds}  own load: ${submitted} sent, ${committed} committed, ${failed} failed`;
+  const counts = `${submitted} sent, ${committed} committed, ${failed} failed`;
+  const texts = [
+    `${bar(elapsedMs / allMs)} ${seconds}  own load: ${counts}`,
+    `${seconds}  own: ${counts}`,
+    `${seconds}  ${committed} of ${submitted} done`,
+  ];
+  return texts.find((text) => text.length < columns) ?? seconds;
+}
+
+/** A member of the round that this peer lost, or found. */
+export function connectionText(atMs: number, org: string, connected: boolean): string {
+  return `${clockText(atMs)}    ${org} is ${connected ? 'connected' : 'not connected any more'}`;
+}
+
+/** What stands there before: the seconds until something has to have happened. Null when nothing is waited for. */
+export function waitText({ phase, deadlines }: RoundView, nowMs: number): string | null {
+  const { acceptByMs, startMs } = deadlines;
+  if (!BEFORE_LOAD.includes(phase) || nowMs >= startMs) return null;
+  const load = `load in ${spanText(startMs - nowMs)}`;
+  const accepting = phase === 'proposed' && nowMs < acceptByMs;
+  return accepting ? `${spanText(acceptByMs - nowMs)} left to accept, ${load}` : load;
+}
+
+/** `1 min 30 s`; a part of a second counts as one. */
+function spanText(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1000));
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** When the load starts, and how long it lasts. */
+export function startText({ deadlines }: RoundView, nowMs: number): string {
+  const { startMs, warmUpMs, runMs } = deadlines;
+  const when =
+    nowMs < startMs
+      ? `starts at ${clockText(startMs)} UTC, in ${spanText(startMs - nowMs)}`
+      : `started at ${clockText(startMs)} UTC`;
+  return `the load ${when}: ${warmUpMs / 1000} s warm-up, then ${runMs / 1000} s that count`;
 }
 
 /** Where a round stands, before the first event comes. */
-export function viewText(view: RoundView): string {
-  const { round, scenario, proposer, roster, accepted, phase, end, deadlines } = view;
-  const lines = [
-    `round ${shortId(round)}: ${scenario}, proposed by ${proposer}, ${roster.length} members`,
-    `${clockText(view.proposedMs)}  ${endText(phase, end ?? undefined)}`,
-  ];
-  if (phase === 'proposed')
+export function viewText(view: RoundView, nowMs: number): string {
+  const { round, scenario, proposer, proposedMs, roster, accepted, phase, end, deadlines } = view;
+  const proposed = `${proposer} at ${clockText(proposedMs)} UTC`;
+  const head = `round ${shortId(round)}: ${scenario}, proposed by ${proposed} to ${roster.join(', ')}`;
+  // when it ended is not known here; what is open is so now
+  if (end || phase === 'published') return `${head}\n${INDENT}${endText(phase, end ?? undefined)}`;
+  const lines = [head, `${clockText(nowMs)}  ${PHASES[phase]}`];
+  if (phase === 'proposed') {
+    const missing = roster.filter((org) => !accepted.includes(org));
+    const until = `until ${clockText(deadlines.acceptByMs)} UTC`;
     lines.push(
-      `          ${accepted.length} of ${roster.length} accepted so far; until ${clockText(deadlines.acceptByMs)} UTC`,
+      `${INDENT}${accepted.length} of ${roster.length} accepted; ${missing.join(', ')} can ${until}`,
     );
-  for (const one of view.accused) lines.push(`          ${accusedText(one)}`);
+  }
+  for (const one of view.accused) lines.push(`${INDENT}${accusedText(one)}`);
+  if (BEFORE_LOAD.includes(phase)) lines.push(INDENT + startText(view, nowMs));
   return lines.join('\n');
+}
+
+/** Who of a round's members this peer does not reach. */
+export function unreachedText(orgs: readonly string[]): string {
+  return `not connected: ${orgs.join(', ')}`;
 }
 
 /** What is left to say once a round has ended. */

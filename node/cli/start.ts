@@ -1,5 +1,4 @@
 /** `bench-node --org Org1`: the peer, until it is told to stop. */
-import { existsSync } from 'node:fs';
 import type { PeerApi } from '../control/api.ts';
 import { isAlive, readControlFile } from '../control/control-file.ts';
 import { portTaken, refuseTakenPort } from '../control/free-port.ts';
@@ -7,20 +6,20 @@ import { startControlServer, type ControlServer } from '../control/server.ts';
 import { NodeError } from '../errors.ts';
 import type { Config } from '../home/config.ts';
 import { readPassphrase } from '../home/passphrase.ts';
-import { homeOf, type Home } from '../home/paths.ts';
+import type { Home } from '../home/paths.ts';
 import { readSettings, type SettingFlags } from '../home/settings.ts';
 import { purgeOlder } from '../own/retention.ts';
+import { fitted } from '../terminal/width.ts';
 import type { GlobalOptions } from './command.ts';
 import { interrupted } from './interrupt.ts';
 import type { Output } from './output.ts';
-import { shortId } from './reach-peer.ts';
-import { clockText, eventText } from './round-text.ts';
+import { existingHome, shortId } from './reach-peer.ts';
+import { clockText, eventText, startText } from './round-text.ts';
 
 type Options = GlobalOptions & SettingFlags & { readonly consortium?: string };
 
 export async function run(_args: readonly string[], options: Options, output: Output) {
-  const home = homeOf(options);
-  if (!existsSync(home.config)) throw new NodeError('E_NO_HOME', `${home.dir} is no home`);
+  const home = existingHome(options);
   refuseSecond(home);
   const { config } = await readSettings(home, options);
   if (options.consortium !== undefined) {
@@ -106,7 +105,7 @@ function announce(peer: PeerApi, control: ControlServer, output: Output): void {
   );
   peer.subscribe((event) => {
     const text = eventText(event);
-    if (text !== null) output.line(`${shortId(event.round)}  ${text}`);
+    if (text !== null) output.line(fitted(`${shortId(event.round)}  ${text}`, 20));
     if (event.kind === 'phase' && event.phase === 'proposed') invite(peer, event.round, output);
   });
 }
@@ -114,10 +113,16 @@ function announce(peer: PeerApi, control: ControlServer, output: Output): void {
 /** The proposer has accepted by proposing; everybody else is asked. */
 function invite(peer: PeerApi, id: string, output: Output): void {
   const { org } = peer.status();
-  const { proposer, scenario, roster, deadlines } = peer.round(id);
+  const view = peer.round(id);
+  const { proposer, scenario, roster, deadlines } = view;
   if (proposer === org || !roster.includes(org)) return;
   const until = clockText(deadlines.acceptByMs);
   output.line(
-    `          ${proposer} proposes ${scenario}: until ${until} UTC, \`bench-node accept ${shortId(id)} --org ${org}\``,
+    fitted(
+      `          ${proposer} proposes ${scenario}; until ${until} UTC:\n` +
+        `          \`bench-node accept ${shortId(id)} --org ${org}\`\n` +
+        `          ${startText(view, Date.now())}`,
+      10,
+    ),
   );
 }

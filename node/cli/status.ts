@@ -1,15 +1,17 @@
 /** `bench-node status`: the running peer at a glance. */
 import type { RoundSummary, Status } from '../control/api.ts';
 import type { GlobalOptions } from './command.ts';
+import { columnsOf, table, wrapped } from '../terminal/width.ts';
 import type { Output } from './output.ts';
 import { reachPeer, shortId } from './reach-peer.ts';
 
 export async function run(_args: readonly string[], options: GlobalOptions, output: Output) {
   const status = await reachPeer(options).status();
-  output.result(status, statusText(status));
+  output.result(status, statusText(status, columnsOf()));
 }
 
-export function statusText(status: Status): string {
+/** @param columns - of the terminal */
+export function statusText(status: Status, columns: number): string {
   const { consortium, memory, clock } = status;
   const away = status.members.filter(
     (org) => org !== status.org && !status.connected.includes(org),
@@ -27,10 +29,10 @@ export function statusText(status: Status): string {
       'memory',
       `node ${mebibytes(memory.nodeBytes)}, vault ${mebibytes(memory.vaultBytes)}, workers ${workers}`,
     ],
-    ['traffic', trafficText(status)],
+    ...trafficRows(status),
   ];
-  const head = rows.map(([name, text]) => `${name.padEnd(11)} ${text}`);
-  return [...head, '', ...roundLines(status.rounds)].join('\n');
+  const rounds = roundLines(status.rounds).flatMap((line) => wrapped(line, columns, 10));
+  return [...table(rows, columns), '', ...rounds].join('\n');
 }
 
 function roundLines(rounds: readonly RoundSummary[]): string[] {
@@ -42,11 +44,12 @@ function roundLines(rounds: readonly RoundSummary[]): string[] {
   });
 }
 
-function trafficText({ traffic }: Status): string {
-  const lines = Object.entries(traffic).map(
-    ([name, bytes]) => `${name} ${kibibytes(bytes.in)} in, ${kibibytes(bytes.out)} out`,
-  );
-  return lines.join('; ') || 'none yet';
+function trafficRows({ traffic }: Status): [name: string, text: string][] {
+  const rows = Object.entries(traffic).map(([name, bytes], i): [string, string] => [
+    i === 0 ? 'traffic' : '',
+    `${name} ${kibibytes(bytes.in)} in, ${kibibytes(bytes.out)} out`,
+  ]);
+  return rows.length > 0 ? rows : [['traffic', 'none yet']];
 }
 
 const mebibytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MiB`;

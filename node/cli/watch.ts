@@ -3,15 +3,26 @@ import type { Phase, RoundEvent, RoundView } from '../control/api.ts';
 import type { ControlClient } from '../control/client.ts';
 import { NodeError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { fitted } from '../terminal/width.ts';
 import type { GlobalOptions } from './command.ts';
+import { unreached, watchConnections } from './connections.ts';
 import { exitCodeOfSignal, interrupted, type Signal } from './interrupt.ts';
-import { createLiveLine } from './live-line.ts';
 import type { Output } from './output.ts';
 import { hasEnded, reachPeer, resolveRound } from './reach-peer.ts';
-import { endOfWatchText, eventText, loadText, viewText } from './round-text.ts';
+import {
+  connectionText,
+  endOfWatchText,
+  eventText,
+  unreachedText,
+  viewText,
+} from './round-text.ts';
+import { createFoot } from './watch-foot.ts';
 
 /** How long to wait, after the own report is out, for the signatures of the others. */
 const SIGNATURES_MS = 5000;
+
+/** Where the text of a line begins, after its instant. */
+const INDENT = 10;
 
 const EXITS: Readonly<Partial<Record<Phase, ExitCode>>> = {
   rejected: EXIT.rejected,
@@ -58,9 +69,11 @@ export async function watchRound(
     // First the stream, then the view: an event between the two would be lost otherwise.
     const events = await peer.events({ round, signal: stop.signal });
     const view = await peer.round(round);
-    output.line(viewText(view));
+    output.line(fitted(viewText(view, Date.now()), INDENT));
     if (!hasEnded(view.phase)) {
-      const following = follow(peer, view, events, output, stop);
+      const away = unreached(await peer.status(), view.roster);
+      if (away.length > 0) output.line(fitted(' '.repeat(INDENT) + unreachedText(away), INDENT));
+      const following = follow(peer, { view, away }, events, output, stop);
       const signal = await Promise.race([following, leaving(stop)]);
       if (signal) {
         await following;
@@ -83,23 +96,34 @@ async function leaving(stop: AbortController): Promise<Signal> {
 
 async function follow(
   peer: ControlClient,
-  view: RoundView,
+  { view, away }: { readonly view: RoundView; readonly away: readonly string[] },
   events: AsyncIterable<RoundEvent>,
   output: Output,
   stop: AbortController,
 ): Promise<void> {
-  const live = createLiveLine(output.json || output.quiet ? { write: () => {} } : process.stderr);
+  const foot = createFoot(view, output.json || output.quiet ? { write: () => {} } : process.stderr);
+  const tell = (text: string) => foot.above(() => output.line(fitted(text, INDENT)));
+  const done = new AbortController();
+  const connections = watchConnections(
+    peer,
+    view.roster,
+    away,
+    ({ org, connected }) => {
+      const atMs = Date.now();
+      const event = { atMs, round: view.round, kind: 'connection', org, connected };
+      if (output.json) output.result(event, '');
+      else tell(connectionText(atMs, org, connected));
+    },
+    AbortSignal.any([stop.signal, done.signal]),
+  );
   let over = false;
   let timer: NodeJS.Timeout | undefined;
   try {
     for await (const event of events) {
       if (output.json) output.result(event, '');
-      if (event.load) live.show(loadText(event.load, view.deadlines));
+      foot.heard(event);
       const text = eventText(event);
-      if (text !== null) {
-        live.clear();
-        output.line(text);
-      }
+      if (text !== null) tell(text);
       if (event.kind === 'end') {
         over = true;
         timer = setTimeout(() => stop.abort(), SIGNATURES_MS);
@@ -108,7 +132,9 @@ async function follow(
     }
   } finally {
     clearTimeout(timer);
-    live.clear();
+    done.abort();
+    foot.close();
+    await connections;
   }
   if (!over && !stop.signal.aborted) throw stopped();
 }
@@ -122,7 +148,7 @@ async function isSignedByAll(peer: ControlClient, round: string): Promise<boolea
 function finish(view: RoundView, output: Output): ExitCode {
   const ending = endOfWatchText(view);
   // without --quiet the line of how it ended stands there already
-  const text = ending ?? (output.quiet ? viewText(view) : null);
+  const text = ending ?? (output.quiet ? viewText(view, Date.now()) : null);
   if (output.json || text !== null) output.result({ kind: 'round', view }, text ?? '');
   return EXITS[view.phase] ?? EXIT.ok;
 }

@@ -64,6 +64,11 @@ export const PROGRAM = {
     'no passphrase could be read',
     'Give it with --passphrase-file, --passphrase-fd, or on a terminal.',
   ),
+  E_WEAK_PASSPHRASE: kind(
+    EXIT.data,
+    'a new passphrase is too short to protect keys',
+    'Choose another one: several words are easier to keep than signs.',
+  ),
   E_WRONG_PASSPHRASE: kind(
     EXIT.noPermission,
     'the passphrase does not open the key, or the key file was changed',
@@ -73,6 +78,11 @@ export const PROGRAM = {
     EXIT.config,
     'the settings and keys of this home are of two orgs',
     'Each org has a home of its own: put back the files of one org.',
+  ),
+  E_TEST_NETWORK: kind(
+    EXIT.unavailable,
+    'a ledger to try things on did not start, or gave no balance away',
+    'Correct what the message names, then try again.',
   ),
   E_KEYSTORE: kind(EXIT.data, 'a key file is damaged', 'Restore the key file from a backup.'),
 } as const;

@@ -10,17 +10,31 @@ export interface PassphraseOptions {
   readonly passphraseFd?: number | undefined;
   /** what the prompt says; defaults to "Passphrase" */
   readonly message?: string;
-  /** ask twice, for a new key */
+  /** for a new key: ask twice, and take none that is short */
   readonly confirm?: boolean;
 }
 
 const LONGEST_BYTES = 4096;
+/** Of a new passphrase, in characters. */
+export const SHORTEST = 8;
 
 /**
  * One trailing line break is no part of the passphrase.
- * @throws NodeError E_NO_PASSPHRASE, E_NO_FILE
+ * @throws NodeError E_NO_PASSPHRASE, E_NO_FILE, E_WEAK_PASSPHRASE
  */
 export async function readPassphrase(options: PassphraseOptions = {}): Promise<string> {
+  const passphrase = await givenPassphrase(options);
+  if (options.confirm && isShort(passphrase))
+    throw new NodeError(
+      'E_WEAK_PASSPHRASE',
+      `the passphrase has fewer than ${SHORTEST} characters`,
+    );
+  return passphrase;
+}
+
+const isShort = (passphrase: string) => [...passphrase].length < SHORTEST;
+
+async function givenPassphrase(options: PassphraseOptions): Promise<string> {
   const { passphraseFd } = options;
   const fromEnvironment = passphraseFd === undefined && process.env['HUSHMARK_PASSPHRASE_FILE'];
   const passphraseFile = options.passphraseFile ?? (fromEnvironment || undefined);
@@ -82,7 +96,10 @@ async function fromPrompt({ message = 'Passphrase', confirm = false }: Passphras
     if (isCancel(answer)) throw new NodeError('E_NO_PASSPHRASE', 'the prompt was cancelled');
     return answer;
   };
-  const passphrase = await ask(message, (value) => (value ? undefined : 'It cannot be empty'));
+  const passphrase = await ask(message, (value) => {
+    if (!value) return 'It cannot be empty';
+    return confirm && isShort(value) ? `At least ${SHORTEST} characters` : undefined;
+  });
   if (confirm)
     await ask('Again', (value) => (value === passphrase ? undefined : 'The two are not the same'));
   return passphrase;

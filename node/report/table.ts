@@ -24,12 +24,15 @@ export function reportTable(report: Report, columns = Infinity): string {
   return [...head, '', ...metricsTable(report, columns)].join('\n');
 }
 
+type Kind = 'read' | 'transaction';
+
 /** The figures alone, of a network or of one org. */
 export function metricsTable(of: Pick<Report, 'metrics'>, columns = Infinity): string[] {
   const rows = [...countRows(of), ...latencyRows(of).map(prefixed), ...percentileRows(of)];
   const wide = tableLines(rows, ['read', 'transaction']);
   if (wide.every((line) => line.length <= columns)) return wide;
-  return [...tableLines(rows, ['read']), '', ...tableLines(rows, ['transaction'])];
+  const alone = (kind: Kind) => tableLines(rows, [kind]).flatMap((line) => narrowed(line, columns));
+  return [...alone('read'), '', ...alone('transaction')];
 }
 
 function headLines(report: Report): string[] {
@@ -69,7 +72,7 @@ const prefixed = (row: Row): Row => ({ ...row, label: `latency ${row.label}` });
 
 function percentileRows({ metrics }: Pick<Report, 'metrics'>): Row[] {
   return PERCENTILES.map(([name, label]) => {
-    const text = (kind: 'read' | 'transaction') => {
+    const text = (kind: Kind) => {
       const percentile = metrics[kind].latency.percentiles[name];
       return `${estimateText(percentile)}  ${proofText(percentile)}`;
     };
@@ -77,9 +80,18 @@ function percentileRows({ metrics }: Pick<Report, 'metrics'>): Row[] {
   });
 }
 
+/** One line of a table with one column of figures: a proof or a remark goes below its figure. */
+function narrowed(line: string, columns: number): string[] {
+  if (line.length <= columns) return [line];
+  if (/^-+$/.test(line)) return [line.slice(0, columns)];
+  const [, figure, more = ''] = /^(\s*\S.*?\s{2,}\S+(?: \S+)*)(?:\s{2,}(.+))?$/.exec(line) ?? [];
+  if (more === '') return wrapped(line.trimStart(), columns, 2);
+  return [figure ?? '', ...wrapped(`  ${more}`, columns, 2)];
+}
+
 const TITLES = { label: '', read: 'reads', transaction: 'transactions' };
 
-function tableLines(rows: readonly Row[], kinds: readonly ('read' | 'transaction')[]): string[] {
+function tableLines(rows: readonly Row[], kinds: readonly Kind[]): string[] {
   const keys = ['label', ...kinds] as const;
   const all: readonly Row[] = [TITLES, ...rows];
   const widths = keys.map((key) => Math.max(...all.map((row) => row[key].length)));

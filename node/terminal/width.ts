@@ -39,3 +39,14 @@ export function table(rows: readonly (readonly string[])[], columns: number): st
     return wrapped(cells.join('  ').trimEnd(), columns, indent);
   });
 }
+
+/** Lines for a terminal, none wider than it is; without one they stay as they are, for a file has no width. */
+export function fitted(
+  text: string,
+  indent: number,
+  stream: { readonly isTTY?: boolean; readonly columns?: number } = process.stdout,
+): string {
+  if (!stream.isTTY) return text;
+  const lines = text.split('\n').flatMap((line) => wrapped(line, columnsOf(stream), indent));
+  return lines.join('\n');
+}

@@ -78,6 +78,8 @@ function tell(said: Answer): void {
   if (process.connected) process.send?.(said, () => {});
 }
 
+// Node's own messages on this channel pass handles: of no use here, and one that is not expected would end the process
+process.removeAllListeners('internalMessage');
 process.on('message', (message) => {
   queue = queue.then(async () => tell(await answer(message)));
 });

@@ -90,15 +90,16 @@ export function named(thrown: unknown, stage: Stage): WorkerError {
   const details = { stage, cause: code ?? null, ...keyOf(thrown), ...stackOf(thrown) };
   if (codes.includes('ERR_ACCESS_DENIED')) return outsideWorkspace(thrown, stage, details);
   if (codes.includes('E_NETWORK_FILE')) return new WorkerError('E_NETWORK_FILE', message, details);
-  if (codes.some((one) => UNREACHABLE.has(one))) {
-    // our own connectors say what to do next, and a full stop says that it was said
-    const said = codes.includes('E_SUT_UNREACHABLE') ? `${message}.` : message;
+  // our own errors say what to do next, and a full stop says that it was said
+  const said = codes.some((one) => one.startsWith('E_')) ? ended(message) : message;
+  if (codes.some((one) => UNREACHABLE.has(one)))
     return new WorkerError('E_SUT_DOWN', said, details);
-  }
   return stage === 'connector'
-    ? new WorkerError('E_CONNECTOR', `the connector failed: ${message}`, details)
-    : new WorkerError('E_WORKLOAD', `the workload failed: ${message}`, details);
+    ? new WorkerError('E_CONNECTOR', `the connector failed: ${said}`, details)
+    : new WorkerError('E_WORKLOAD', `the workload failed: ${said}`, details);
 }
+
+const ended = (message: string) => (message.endsWith('.') ? message : `${message}.`);
 
 function outsideWorkspace(thrown: unknown, stage: Stage, details: Details): WorkerError {
   const { resource, permission } = fieldsOf(thrown);

@@ -22,12 +22,15 @@ export interface WorkspaceOptions {
 
 export interface Workspace {
   dir: string;
+  /** What was written there. */
+  files: string[];
   contractId: string;
   /** Ethereum: the accounts that somebody has to fund. */
   addresses: string[];
 }
 
 const TEMPLATE = fileURLToPath(new URL('./private', import.meta.url));
+const COMMON = ['workload.js', 'package.json'] as const;
 const FILES = {
   ledger: ['contract.js'],
   ethereum: ['AssetTransfer.sol', 'AssetTransfer.json'],
@@ -39,14 +42,14 @@ export async function writeWorkspace(dir: string, options: WorkspaceOptions): Pr
   const { sut, org, seed } = options;
   const contractId = `at-${createHash('sha256').update(`${org}/${seed}`).digest('hex').slice(0, 12)}`;
   await mkdir(dir, { recursive: true });
-  for (const file of ['package.json', 'workload.js']) {
-    await copyFile(join(TEMPLATE, file), join(dir, file));
-  }
+  for (const file of COMMON) await copyFile(join(TEMPLATE, file), join(dir, file));
   for (const file of FILES[sut]) await copyFile(join(TEMPLATE, sut, file), join(dir, file));
   await rewrite('benchmark.yaml', dir, (file) => fillBenchmark(file, options, contractId));
   await rewrite(join(sut, 'network.yaml'), dir, (file) => fillNetwork(file, options, contractId));
   const addresses = sut === 'ethereum' ? await writeAccounts(dir, options.accounts) : [];
-  return { dir, contractId, addresses };
+  const accounts = sut === 'ethereum' ? ['accounts.json'] : [];
+  const files = ['network.yaml', 'benchmark.yaml', ...COMMON, ...FILES[sut], ...accounts];
+  return { dir, files, contractId, addresses };
 }
 
 interface Benchmark {

@@ -8,6 +8,8 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface AnvilOptions {
+  /** Default: one that is free. */
+  port?: number;
   /** Default 1000. */
   blockTimeMs?: number;
   /** Gas per block (default 300 million: the network should not be what limits a small machine). */
@@ -44,9 +46,9 @@ export async function startAnvil(options: AnvilOptions = {}): Promise<AnvilNetwo
   if (program === undefined) {
     throw new Error('no Anvil: run "npm ci" without --omit=optional, or put anvil on PATH');
   }
-  const { blockTimeMs = 1000, gasLimit = 300_000_000 } = options;
+  const { port = 0, blockTimeMs = 1000, gasLimit = 300_000_000 } = options;
   const args = [
-    ...['--host', '127.0.0.1', '--port', '0', '--accounts', '1', '--order', 'fifo'],
+    ...['--host', '127.0.0.1', '--port', String(port), '--accounts', '1', '--order', 'fifo'],
     ...['--block-time', String(blockTimeMs / 1000), '--gas-limit', String(gasLimit)],
     // The last states stay in memory and none goes to a file; with none kept, reads fail while a block is made.
     ...['--prune-history', '64'],

@@ -6,6 +6,8 @@ import type { ControlAnswer, PeerCommand, PeerState } from '../../connectors/led
 
 export interface LedgerNetworkOptions {
   orgs: readonly string[];
+  /** Of the first org's peer, the others' follow it (default: each takes one that is free). */
+  port?: number;
   /** Transactions per block (default 50). */
   blockSize?: number;
   /** Longest wait of a block's first transaction (default 250). */
@@ -98,6 +100,7 @@ function flags(options: LedgerNetworkOptions): string[] {
   const delays = Object.entries(options.delaysMs ?? {}).map(([org, ms]) => `${org}=${ms}`);
   const given: [string, string | number | undefined][] = [
     ['--orgs', options.orgs.join(',')],
+    ['--port', options.port],
     ['--block-size', options.blockSize],
     ['--block-timeout-ms', options.blockTimeoutMs],
     ['--delays', delays.length > 0 ? delays.join(',') : undefined],

@@ -30,8 +30,15 @@ export function findMarks(marks: readonly string[], folders: readonly string[]):
   );
 }
 
-export function findMarksIn(marks: readonly string[], sources: readonly Source[]): Finding[] {
-  const forms = marks.flatMap((mark) => formsOf(mark).map((form) => ({ mark, ...form })));
+/** @param marks - text, or bytes, which a finding names by their hex */
+export function findMarksIn(
+  marks: readonly (string | Uint8Array)[],
+  sources: readonly Source[],
+): Finding[] {
+  const forms = marks.flatMap((given) => {
+    const mark = typeof given === 'string' ? given : Buffer.from(given).toString('hex');
+    return formsOf(Buffer.from(given)).map((form) => ({ mark, ...form }));
+  });
   return sources.flatMap(({ name, bytes }) => {
     const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     return forms
@@ -41,15 +48,14 @@ export function findMarksIn(marks: readonly string[], sources: readonly Source[]
 }
 
 /** base64 depends on where in a group of three bytes the mark begins; its edges depend on what stands around it. */
-function formsOf(mark: string): { as: string; bytes: string }[] {
-  const raw = Buffer.from(mark);
+function formsOf(raw: Buffer): { as: string; bytes: string | Buffer }[] {
   const base64 = [0, 1, 2].map((shift) => {
     const inner = Buffer.concat([Buffer.alloc(shift), raw]).toString('base64');
     return { as: `base64+${shift}`, bytes: inner.slice(shift === 0 ? 0 : 4, -4) };
   });
   const hex = raw.toString('hex');
   return [
-    { as: 'raw', bytes: mark },
+    { as: 'raw', bytes: raw },
     { as: 'hex', bytes: hex },
     { as: 'HEX', bytes: hex.toUpperCase() },
     ...base64,

@@ -1,5 +1,6 @@
 /** `bench-node` as a user starts it, in a folder of its own. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,14 @@ export interface Ran {
   readonly stderr: string;
 }
 
+export interface Running {
+  readonly child: ChildProcess;
+  /** the first line of stdout with this text in it; rejects when the program ends without it */
+  said(text: string): Promise<string>;
+  /** all of it so far */
+  stdout(): string;
+}
+
 export interface Desk {
   readonly dir: string;
   /** a file with a passphrase */
@@ -21,6 +30,10 @@ export interface Desk {
   run(...args: string[]): Promise<Ran>;
   /** with flags of Node's own before the program */
   runWith(flags: readonly string[], ...args: string[]): Promise<Ran>;
+  /** that goes on: what it says can be waited for */
+  start(...args: string[]): Running;
+  /** whose output nobody reads: its reader is gone before it starts */
+  runUnread(...args: string[]): Promise<Ran>;
   clear(): void;
 }
 
@@ -44,6 +57,37 @@ export function openDesk(): Desk {
     path: (name) => join(dir, name),
     run: (...args) => runWith([], ...args),
     runWith,
+    start(...args) {
+      const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: dir, env });
+      let stdout = '';
+      const heard = new EventEmitter();
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        stdout += text;
+        heard.emit('text');
+      });
+      const ended = once(child, 'close').then(() => {
+        throw new Error(`it ended after: ${stdout}`);
+      });
+      ended.catch(() => {});
+      const said = async (text: string) => {
+        for (;;) {
+          const line = stdout.split('\n').find((one) => one.includes(text));
+          if (line !== undefined) return line;
+          await Promise.race([once(heard, 'text'), ended]);
+        }
+      };
+      return { child, said, stdout: () => stdout };
+    },
+    runUnread(...args) {
+      const { promise, resolve } = Promise.withResolvers<Ran>();
+      const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: dir, env });
+      let stderr = '';
+      child.stdin.end();
+      child.stdout.destroy();
+      child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+      child.once('close', (code) => resolve({ code: code ?? -1, stdout: '', stderr }));
+      return promise;
+    },
     clear: () => rmSync(dir, { recursive: true, force: true }),
   };
 }

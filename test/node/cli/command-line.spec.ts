@@ -67,6 +67,32 @@ describe('the command line', () => {
     });
   }
 
+  const typos: [args: string[], meant: string][] = [
+    [['wach'], 'watch'],
+    [['--org', 'Org1', 'reprot'], 'report'],
+    [['consortium', 'sgin', 'x.json'], 'sign'],
+    [['init', '--listn', '/ip4/127.0.0.1/tcp/4001'], '--listen'],
+  ];
+  for (const [args, meant] of typos) {
+    it(`guesses what "${args.join(' ')}" was meant to be, in one line`, async () => {
+      const { code, stderr } = await desk.run(...args);
+      expect(code).to.equal(EXIT.usage);
+      expect(stderr).to.match(/^E_USAGE: [^\n]+\n$/);
+      expect(stderr).to.contain(`(did you mean ${meant}?)`);
+    });
+  }
+
+  it('guesses nothing where nothing is near', async () => {
+    const { stderr } = await desk.run('frobnicate');
+    expect(stderr).to.match(/^E_USAGE: unknown command 'frobnicate': see `bench-node --help`\n$/);
+  });
+
+  for (const args of [['--help'], ['demo', '--help'], ['completion', 'bash']])
+    it(`ends quietly when nobody reads on: bench-node ${args.join(' ')} | head`, async () => {
+      const { code, stderr } = await desk.runUnread(...args);
+      expect([code, stderr]).to.deep.equal([EXIT.ok, '']);
+    });
+
   it('prints an error as one line for people, as one JSON object with --json', async () => {
     const home = desk.path('nowhere');
     const plain = await desk.run('status', '--home', home);

@@ -62,12 +62,14 @@ describe('bench-node init', () => {
   });
 
   it('leaves nothing behind when it fails', async () => {
+    writeFileSync(desk.path('short'), 'seven77\n');
     const cases: [args: string[], code: string, exit: number][] = [
       [['--passphrase-file', desk.path('missing')], 'E_NO_FILE', EXIT.noInput],
       [['--listen', 'localhost:4001'], 'E_CONFIG', EXIT.config],
       [['--listen', '/ip4/0.0.0.0/tcp/4001'], 'E_USAGE', EXIT.usage],
       [['--listen', '/ip4/127.0.0.1/tcp/0'], 'E_USAGE', EXIT.usage],
       [['--org', '../evil'], 'E_ORG_NAME', EXIT.usage],
+      [['--passphrase-file', desk.path('short')], 'E_WEAK_PASSPHRASE', EXIT.data],
     ];
     for (const [args, code, exit] of cases) {
       const ran = await init(...args, '--json');

@@ -29,10 +29,15 @@ describe('the live line', () => {
   it('shows how much of warm-up and window is over, and the own load', () => {
     const { deadlines } = fakeView('running');
     const load = { elapsedMs: 5_000, submitted: 200, committed: 190, failed: 1 };
-    expect(loadText(load, deadlines)).to.equal(
+    expect(loadText(load, deadlines, 80)).to.equal(
       '[##########..........] 5.0 of 10 s  own load: 200 sent, 190 committed, 1 failed',
     );
-    expect(loadText({ ...load, elapsedMs: 11_000 }, deadlines)).to.contain('10.0 of 10 s');
+    expect(loadText({ ...load, elapsedMs: 11_000 }, deadlines, 80)).to.contain('10.0 of 10 s');
+    for (const columns of [40, 60, 80, 200]) {
+      const text = loadText(load, deadlines, columns);
+      expect(text.length, text).to.be.below(columns);
+      expect(text).to.contain('5.0 of 10 s').and.to.contain('200').and.to.contain('190');
+    }
     expect([bar(-1, 4), bar(0.5, 4), bar(2, 4)]).to.deep.equal(['[....]', '[##..]', '[####]']);
   });
 });

@@ -74,7 +74,7 @@ describe('what an org keeps at home', () => {
     writeFileSync(join(home.round(other).ownDir, 'transactions-0.csv'), 'kind,id\n');
     const { code, stdout } = await run('own', 'ffff');
     expect(code).to.equal(EXIT.ok);
-    expect(stdout).to.contain('Nothing was counted').and.to.contain('transactions-0.csv');
+    expect(stdout).to.contain('Nothing is counted').and.to.contain('transactions-0.csv');
   });
 
   it('stand beside the figures of the network', async () => {
@@ -145,6 +145,19 @@ describe('what an org keeps at home', () => {
     expect([asked.code, ok]).to.deep.equal([EXIT.checkFailed, false]);
     expect(checks.every((check: { state: string; fix?: string }) => check.state === 'ok' || check.fix)).to.equal(true); // prettier-ignore
   });
+
+  for (const command of [
+    ['own'],
+    ['where-am-i'],
+    ['report'],
+    ['purge', 'abcd'],
+    ['ledger', 'show'],
+  ])
+    it(`say of ${command.join(' ')} that there is no such home, where there is none`, async () => {
+      const ran = await desk.run(...command, '--org', 'Org9', '--json');
+      expect([ran.code, errorOf(ran).code]).to.deep.equal([EXIT.noInput, 'E_NO_HOME']);
+      expect(errorOf(ran).message).to.contain('Org9').and.to.contain('`bench-node init');
+    });
 
   it('list everything that was ever disclosed', async () => {
     expect((await run('ledger', 'show')).stdout).to.contain('Nothing was ever disclosed');

@@ -79,10 +79,20 @@ describe('the commands about rounds', () => {
       '7.5',
       '--json',
     );
-    expect(JSON.parse(ran.stdout)).to.deep.equal({ round: ROUND });
+    expect(JSON.parse(ran.stdout)).to.deep.equal({ round: ROUND, notConnected: ['Org3'] });
     const [[, sent]] = peer.calls as [[string, Record<string, unknown>]];
     expect(sent).to.include({ name: 'asset-transfer', warmUpSeconds: 3, runSeconds: 7.5 });
     expect(sent['deadlines']).to.include({ acceptSeconds: 20, commitSeconds: 35 });
+  });
+
+  it('say who is not connected when they propose, and when the load starts', async () => {
+    writeFileSync(desk.path('s.yaml'), SCENARIO);
+    const { code, stdout } = await run('propose', 's.yaml');
+    expect(code).to.equal(EXIT.ok);
+    expect(stdout).to.match(/^not connected: Org3\./m);
+    expect(stdout).to.match(
+      /the load start(s|ed) at 00:00:05 UTC.*: 1 s warm-up, then 9 s that count/,
+    );
   });
 
   it('refuse a wrong scenario with key and line, before anybody hears of it', async () => {
@@ -92,6 +102,22 @@ describe('the commands about rounds', () => {
     expect(errorOf(ran).details).to.deep.equal({ key: 'runSeconds', line: 5 });
     expect(peer.calls).to.deep.equal([]);
   });
+
+  const flags: [flag: string, value: string, rule: string][] = [
+    ['--run-seconds', '0', 'runSeconds: must be at least 1'],
+    ['--start-seconds', '10', 'deadlines.startSeconds: must be more than readySeconds'],
+    ['--accept-seconds', '70', 'deadlines.commitSeconds: must be more than acceptSeconds'],
+  ];
+  for (const [flag, value, rule] of flags)
+    it(`blame ${flag} ${value} on the command line, and not on the file`, async () => {
+      const deadlines =
+        '{ acceptSeconds: 60, commitSeconds: 65, readySeconds: 85, startSeconds: 90 }';
+      writeFileSync(desk.path('s.yaml'), `${SCENARIO}deadlines: ${deadlines}\n`);
+      const ran = await run('propose', 's.yaml', flag, value, '--json');
+      expect([ran.code, errorOf(ran).code]).to.deep.equal([EXIT.usage, 'E_USAGE']);
+      expect(errorOf(ran).message).to.contain(`${flag} ${value}`).and.to.contain(rule);
+      expect(errorOf(ran).message).not.to.contain('s.yaml');
+    });
 
   it('accept, decline and abort the round that was meant', async () => {
     await run('accept');
@@ -116,7 +142,8 @@ describe('the commands about rounds', () => {
     const { stdout } = await run('accept', '3fa1', '--show-disclosure', '--yes');
     expect(stdout)
       .to.contain('whole summed vector')
-      .and.to.match(/accepted 3fa13fa1.*\n$/);
+      .and.to.match(/^accepted 3fa13fa1.*$/m)
+      .and.to.match(/^the load start(s|ed) at 00:00:05 UTC/m);
     expect(peer.calls).to.deep.equal([['accept', ROUND]]);
   });
 
@@ -194,6 +221,40 @@ describe('the commands about rounds', () => {
       expect(again.code, 'of a round that is over').to.equal(code);
     });
   }
+
+  it('say which members are not connected, who goes, and who comes', async () => {
+    const status = peer.status();
+    const connect = (...connected: string[]) => (peer.status = () => ({ ...status, connected }));
+    const { child, stdout, said } = desk.start('watch', '--home', desk.path('home'));
+    try {
+      await said('not connected: Org3');
+      connect('Org2', 'Org3');
+      await said('Org3 is connected');
+      connect('Org3');
+      await said('Org2 is not connected any more');
+    } finally {
+      child.kill('SIGINT');
+    }
+    expect(stdout()).to.match(/\d\d:\d\d:\d\d {4}Org2 is not connected any more\n/);
+  });
+
+  it('tell of that with --json too', async () => {
+    const status = peer.status();
+    const asked = Promise.withResolvers<void>();
+    peer.status = () => {
+      asked.resolve();
+      return status;
+    };
+    const { child, said } = desk.start('watch', '--json', '--home', desk.path('home'));
+    try {
+      await asked.promise;
+      peer.status = () => ({ ...status, connected: [] });
+      const line = await said('"kind":"connection"');
+      expect(JSON.parse(line)).to.include({ round: ROUND, org: 'Org2', connected: false });
+    } finally {
+      child.kill('SIGINT');
+    }
+  });
 
   it('wait for the next proposal when no round is open', async () => {
     peer.put(fakeView('published'));

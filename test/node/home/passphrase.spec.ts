@@ -47,6 +47,17 @@ describe('the passphrase', () => {
       ).to.equal('E_NO_PASSPHRASE');
   });
 
+  it('has 8 characters or more when it is new, and is taken as it is when it is not', async () => {
+    const confirm = true;
+    const short = await file('seven77\n');
+    const refused = await rejection(readPassphrase({ passphraseFile: short, confirm }));
+    expect(refused.code).to.equal('E_WEAK_PASSPHRASE');
+    expect(refused.message).to.contain('8').and.not.to.contain('seven77');
+    expect(await readPassphrase({ passphraseFile: short })).to.equal('seven77');
+    const enough = await file('ünïcödé8\n');
+    expect(await readPassphrase({ passphraseFile: enough, confirm })).to.equal('ünïcödé8');
+  });
+
   it('names what cannot be read', async () => {
     const missing = await rejection(readPassphrase({ passphraseFile: join(dir(), 'none') }));
     expect(missing.code).to.equal('E_NO_FILE');
