@@ -114,7 +114,10 @@ describe('a hostile node', function () {
     const contributions = new Map<string, Uint8Array>();
     const common = { round: round.terms.round, sum: 'main', context };
     for (const [i, { org, vault }] of world.members.entries())
-      contributions.set(org, await vault.mask({ ...common, lanes: countsOf(i) }));
+      contributions.set(
+        org,
+        await vault.mask({ ...common, lanes: countsOf(i), clockBoundUs: 100 }),
+      );
     return { round, context, keys, deals, shares: shares.get('Org1') ?? [], contributions };
   }
 

@@ -132,6 +132,7 @@ function argumentsOf(rounds: Rounds, dice: Dice): Record<Method, () => object> {
       sum: sum(),
       context: context(),
       lanes: lanes(),
+      clockBoundUs: one([0, 1, 500, 2 ** 33]),
       earlier: [],
     }),
     reveal: () => ({
@@ -140,6 +141,16 @@ function argumentsOf(rounds: Rounds, dice: Dice): Record<Method, () => object> {
       context: context(),
       certificate: { candidate: one([candidate, envelope()]), precommits: list(precommits) },
     }),
+    release: () => ({
+      round: hexOf(round()),
+      sum: sum(),
+      context: context(),
+      certificate: { candidate: one([candidate, envelope()]), precommits: list(precommits) },
+      earlier: [],
+      missing: { self: ORGS.filter(() => draw(2)), sigma: ORGS.filter(() => draw(2)) },
+    }),
+    comparable: () => ({ workload: noise(32) }),
+    permit: () => ({ proposal: envelope() }),
     // of what is held nothing is erased here: there would be nothing left to give away
     wipe: () => ({ round: hexOf(noise(32)) }),
   };
@@ -188,7 +199,10 @@ function statementOf(rounds: Rounds, dice: Dice, envelope: () => Uint8Array): St
     { type: 'prevote', message: { ...ofSum, set: digest } },
     { type: 'precommit', message: { ...ofSum, set: digest } },
     resultOf(one([rounds.done, rounds.held]).round, ofSum.sum, ofSum.context, result),
-    { type: 'contribution', message: { ...ofSum, lanes: new Uint8Array(8 * MAIN.lanes) } },
+    {
+      type: 'contribution',
+      message: { ...ofSum, lanes: new Uint8Array(8 * MAIN.lanes), clockBoundUs: 1 },
+    },
     { type: 'reveal', message: { ...ofSum, set: noise(32), selfSeed: noise(32), pairs: [] } },
     { type: 'shareReveal', message: { ...ofSum, set: noise(32), pieces: [] } },
     { type: 'keys', message: { round, sums: [] } },
