@@ -8,16 +8,7 @@ import { openControl } from '../../../node/control/client.ts';
 import { startControlServer, type ControlServer } from '../../../node/control/server.ts';
 import { exitCodeOf } from '../../../node/errors.ts';
 import { EXIT } from '../../../node/exit-codes.ts';
-import { checkScenario } from '../../../node/scenario-file.ts';
-import { fakePeer, fakeView, ROUND, type FakePeer } from './fake-peer.ts';
-
-const scenario = checkScenario({
-  name: 'asset-transfer',
-  sut: { type: 'ledger', version: '1' },
-  workload: { class: 'asset-transfer', description: 'Transfers.' },
-  warmUpSeconds: 1,
-  runSeconds: 5,
-});
+import { fakePeer, fakeView, ROUND, SCENARIO, type FakePeer } from './fake-peer.ts';
 
 let dir: string;
 let file: string;
@@ -174,12 +165,13 @@ describe('control', () => {
 
     it('passes on what the operator wants', async () => {
       const client = openControl(file);
-      expect(await client.propose(scenario)).to.deep.equal({ round: ROUND });
+      expect(await client.scenario(ROUND)).to.deep.equal(SCENARIO);
+      expect(await client.propose(SCENARIO)).to.deep.equal({ round: ROUND });
       await client.accept(ROUND);
       await client.decline(ROUND, 'noTime', 'on Monday');
       await client.abort(ROUND, 'disk full');
       expect(peer.calls).to.deep.equal([
-        ['propose', scenario],
+        ['propose', SCENARIO],
         ['accept', ROUND],
         ['decline', ROUND, 'noTime', 'on Monday'],
         ['abort', ROUND, 'disk full'],

@@ -6,6 +6,7 @@ import { consortiumOf } from '../../protocol/consortium.ts';
 import { BUILD } from '../../protocol/proposal.ts';
 import { createRoom } from '../../protocol/round/room.ts';
 import { NodeError } from '../../../node/errors.ts';
+import { checkScenario } from '../../../node/scenario-file.ts';
 
 export interface FakePeer extends PeerApi {
   readonly calls: unknown[];
@@ -15,6 +16,14 @@ export interface FakePeer extends PeerApi {
   put(view: RoundView): void;
   emit(event: RoundEvent): void;
 }
+
+export const SCENARIO = checkScenario({
+  name: 'asset-transfer',
+  sut: { type: 'ledger', version: '1' },
+  workload: { class: 'asset-transfer', description: 'Transfers.' },
+  warmUpSeconds: 1,
+  runSeconds: 5,
+});
 
 export const ROUND = '3fa1'.repeat(16);
 
@@ -100,6 +109,10 @@ export function fakePeer(...views: RoundView[]): FakePeer {
     disclosure(id) {
       find(id);
       return { ...fakeDisclosure(), round: id };
+    },
+    scenario(id) {
+      find(id);
+      return SCENARIO;
     },
     async propose(scenario) {
       calls.push(['propose', scenario]);

@@ -44,6 +44,7 @@ describe('what a peer keeps at home', () => {
       sum: 'main',
       context: new Uint8Array(32),
       lanes: lanesOf('A', 'load'),
+      clockBoundUs: 900,
       earlier: [],
     });
 

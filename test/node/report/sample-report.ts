@@ -74,6 +74,7 @@ export function sampleReport({
     }),
     cells: { read: cells('read'), transaction: cells('transaction') },
     environment: { consensusProtocol: 'not disclosed', workloadCode: 'private to each org' },
+    differencing: { comparable: [], exception: null },
   };
 }
 
