@@ -61,7 +61,8 @@ function endText(phase: Phase, end: RoundEvent['end']): string {
   if (!end) return PHASES[phase];
   const { code, message } = end;
   const before = ` ${message}`.endsWith(` ${code}`) ? message.slice(0, -code.length) : null;
-  const means = kindOf(code)?.means;
+  // what follows speaks of a message, which only the org itself has
+  const means = kindOf(code)?.means.split(';')[0];
   const said = before === null ? message.replace(/\.$/, '') : before + (means ?? code);
   const named = before === null || means !== undefined;
   return `${PHASES[phase]}: ${said}${named ? ` (${code})` : ''}`;

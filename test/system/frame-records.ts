@@ -13,7 +13,7 @@ export interface Block {
 
 /** What one side of one stream said, or, with the protocol `(yamux)`, what the multiplexer said for itself. */
 export interface Said {
-  /** negotiated, or `(unknown)` when nothing was */
+  /** negotiated; `(given up)` when its other end was gone before that; `(unknown)` when it was not even tried */
   readonly protocol: string;
   /** frames with content, in order, their bytes without yamux's header */
   readonly frames: { readonly atMs: number; readonly bytes: Buffer }[];
@@ -77,9 +77,11 @@ function streamsOf(blocks: readonly Block[]): Said[] {
 
 /** Both sides of a negotiation say its name: `<length>/multistream/1.0.0\n<length><protocol>\n`. */
 function protocolOf(frames: Frames): string {
-  const start = Buffer.concat(frames.slice(0, 4).map(({ bytes }) => bytes)).toString('latin1');
+  const start = Buffer.concat(frames.slice(0, 12).map(({ bytes }) => bytes)).toString('latin1');
   const names = [...start.slice(0, 400).matchAll(/(\/[!-~]+)\n/g)];
-  return names.find(([, name]) => !name?.startsWith('/multistream/'))?.[1] ?? '(unknown)';
+  const chosen = names.find(([, name]) => !name?.startsWith('/multistream/'))?.[1];
+  if (chosen !== undefined) return chosen;
+  return names.length > 0 ? '(given up)' : '(unknown)';
 }
 
 /** When the last of these bytes was first said on one of the streams, in epoch milliseconds. */

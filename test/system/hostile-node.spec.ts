@@ -41,7 +41,7 @@ const REQUESTS_IN_ALL = 10_000;
 const AT_ONCE = 100;
 
 describe('a hostile node', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let dir: string;
   let home: Home;
   let world: World;

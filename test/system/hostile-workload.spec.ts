@@ -35,7 +35,7 @@ interface Said {
 }
 
 describe('a hostile workload', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let dir: string;
   let world: World;
   let peer: Peer;

@@ -14,7 +14,7 @@ const ORGS = ['Org1', 'Org2', 'Org3'];
 const LENGTHS = { warmUpSeconds: 1, runSeconds: 2 };
 
 describe('what is private to an org, when its processes die', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let dir: string;
   let world: TappedWorld;
   /** of the orgs whose processes die */
