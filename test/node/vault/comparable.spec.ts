@@ -121,6 +121,57 @@ describe('the rounds that a vault remembers', () => {
     await first.vault.permit(other.envelope);
   });
 
+  describe('that went on at the same time', () => {
+    interface Begun {
+      readonly round: Round;
+      readonly context: Uint8Array;
+    }
+    const begun = async (change: Partial<Payload<'proposal'>> = {}): Promise<Begun> => {
+      const round = await proposing(change);
+      return { round, context: (await setUp(world, round)).context };
+    };
+    /** What a sum of these contributors gives to the first of them, and to who asks for its shares. */
+    async function openedIn({ round, context }: Begun, orgs: readonly string[]) {
+      const asking = { round: round.terms.round, sum: 'main', context };
+      const contributions = new Map<string, Uint8Array>();
+      for (const [i, { org, vault }] of world.members.entries())
+        if (orgs.includes(org))
+          contributions.set(
+            org,
+            await vault.mask({ ...asking, lanes: countsOf(i), clockBoundUs: 9 }),
+          );
+      const certificate = await certify(world, round, 'main', context, contributions);
+      const missing = { self: [orgs.at(-1) as string], sigma: [] };
+      const outcome = (work: Promise<unknown>) =>
+        work.then(
+          () => 'opened',
+          (error: { code: string }) => error.code,
+        );
+      return [
+        await outcome(first.vault.reveal({ ...asking, certificate })),
+        await outcome(first.vault.release({ ...asking, certificate, missing })),
+      ];
+    }
+
+    it('open nothing of the second one when its set is another', async () => {
+      const [one, other] = [await begun(), await begun()];
+      expect(await openedIn(one, ORGS)).to.deep.equal(['opened', 'opened']);
+      expect(await openedIn(other, ORGS.slice(0, 3))).to.deep.equal([
+        'E_DIFFERENCING',
+        'E_DIFFERENCING',
+      ]);
+      expect(await remembered()).to.have.length(1);
+    });
+
+    it('open both when they have one set, or an exception', async () => {
+      const [one, other] = [await begun(), await begun()];
+      expect(await openedIn(one, ORGS)).to.deep.equal(['opened', 'opened']);
+      expect(await openedIn(other, ORGS)).to.deep.equal(['opened', 'opened']);
+      const excepted = await begun({ exception: 'Org4 has left' });
+      expect(await openedIn(excepted, ORGS.slice(0, 3))).to.deep.equal(['opened', 'opened']);
+    });
+  });
+
   it('do not stand in the way of themselves: a restarted peer opens its round again', async () => {
     const round = await proposing();
     const { context } = await setUp(world, round);
