@@ -86,6 +86,33 @@ export function seal(
  * @throws ProtocolError E_TOO_LARGE, E_MALFORMED, E_NOT_CANONICAL, E_UNKNOWN_TYPE, E_NOT_A_MEMBER, E_BAD_SIGNATURE
  */
 export function open(consortium: Pick<Consortium, 'digest' | 'keys'>, bytes: Uint8Array): Verified {
+  const { envelope, type } = envelopeIn(bytes);
+  const { signer, payload, signature } = envelope;
+  const key = consortium.keys.get(signer);
+  if (!key)
+    throw new ProtocolError('E_NOT_A_MEMBER', `${signer} is no member of this consortium`, {
+      org: signer,
+    });
+  if (!verifySignature(key, signedBytes(consortium.digest, type, payload), signature))
+    throw new ProtocolError(
+      'E_BAD_SIGNATURE',
+      `the signature of ${signer}'s ${type} does not hold`,
+      { org: signer, type },
+    );
+  return statementIn(envelope, type, bytes);
+}
+
+/**
+ * Opens again an envelope that this org has made or opened before, and kept where nobody else writes: its signature is not
+ * checked.
+ * @throws ProtocolError E_TOO_LARGE, E_MALFORMED, E_NOT_CANONICAL, E_UNKNOWN_TYPE
+ */
+export function reopen(bytes: Uint8Array): Verified {
+  const { envelope, type } = envelopeIn(bytes);
+  return statementIn(envelope, type, bytes);
+}
+
+function envelopeIn(bytes: Uint8Array): { envelope: Messages['Envelope']; type: StatementType } {
   if (bytes.length > ENVELOPE_LIMIT)
     throw new ProtocolError(
       'E_TOO_LARGE',
@@ -100,32 +127,16 @@ export function open(consortium: Pick<Consortium, 'digest' | 'keys'>, bytes: Uin
       'E_TOO_LARGE',
       `a ${type} of ${envelope.payload.length} bytes is over the limit`,
     );
-  const key = consortium.keys.get(envelope.signer);
-  if (!key)
-    throw new ProtocolError(
-      'E_NOT_A_MEMBER',
-      `${envelope.signer} is no member of this consortium`,
-      {
-        org: envelope.signer,
-      },
-    );
-  if (
-    !verifySignature(
-      key,
-      signedBytes(consortium.digest, type, envelope.payload),
-      envelope.signature,
-    )
-  )
-    throw new ProtocolError(
-      'E_BAD_SIGNATURE',
-      `the signature of ${envelope.signer}'s ${type} does not hold`,
-      {
-        org: envelope.signer,
-        type,
-      },
-    );
-  const message = decode(STATEMENTS[type].message, envelope.payload);
-  return { type, message, id: hex(sha256(bytes)), signer: envelope.signer, bytes } as Verified;
+  return { envelope, type };
+}
+
+function statementIn(
+  { signer, payload }: Messages['Envelope'],
+  type: StatementType,
+  bytes: Uint8Array,
+): Verified {
+  const message = decode(STATEMENTS[type].message, payload);
+  return { type, message, id: hex(sha256(bytes)), signer, bytes } as Verified;
 }
 
 /** The round's id, 32 bytes: the hash of the proposal as it was signed; every receiver computes it anew. */

@@ -5,7 +5,7 @@
 import {
   addUpEvent,
   begin,
-  open,
+  reopen,
   ProtocolError,
   recover,
   step,
@@ -202,7 +202,7 @@ export function createRoundDriver(
   const heard = (bytes: Uint8Array): Event => ({
     kind: 'message',
     nowMs: clock.nowMs(),
-    message: open(consortium, bytes),
+    message: reopen(bytes),
   });
   const own = async (envelope: Promise<Uint8Array>) => [heard(await envelope)];
   const ownMany = async (envelopes: Promise<readonly Uint8Array[]>) => (await envelopes).map(heard);
@@ -256,7 +256,7 @@ export function createRoundDriver(
 
   function rebuilt({ sum, missing }: Extract<Effect, { kind: 'recover' }>): Event {
     const publics = [...keyEnvelopes].map(([org, bytes]): [string, Uint8Array] => {
-      const { sums } = open(consortium, bytes).message as Payload<'keys'>;
+      const { sums } = reopen(bytes).message as Payload<'keys'>;
       return [org, sums.find((one) => one.sum === sum)?.maskPublic as Uint8Array];
     });
     return {

@@ -8,12 +8,15 @@ import {
   workloadDigest,
   sameBytes,
   type ComparableRound,
+  type Messages,
   type Payload,
 } from '../../protocol/index.ts';
 import { VaultError } from './errors.ts';
 import type { Journal } from './journal.ts';
 import { splitParts } from './parts.ts';
 import type { KnownRound, RoundStore } from './round-store.ts';
+
+type Certificate = Messages['Certificate'];
 
 const DAY_MS = 86_400_000;
 const CERTIFICATE = /^vault:([0-9a-f]{64})\/certificate\//;
@@ -50,12 +53,39 @@ export function checkDifferencing(
   const remembered = comparableRounds(journal, store, workloadDigest(proposal), nowMs);
   const before = remembered.filter((one) => !sameBytes(one.round, fromHex(round)));
   const other = passedOver(proposal, before);
-  if (!other) return;
-  const id = Buffer.from(other.round).toString('hex');
-  throw new VaultError(
+  if (other) throw differing(other, 'this proposal does not hold itself to that set');
+}
+
+/**
+ * The same once more when a sum is about to be opened: rounds that go on at the same time do not know of each other before.
+ * @throws VaultError E_DIFFERENCING (details.round, details.contributors)
+ */
+export function checkOpening(
+  journal: Journal,
+  store: RoundStore,
+  { round: id, certificate }: { readonly round: string; readonly certificate: Certificate },
+  nowMs: number,
+): void {
+  const round = store.find(id);
+  if (!round || round.terms.proposal.exception !== '') return;
+  const workload = workloadDigest(round.terms.proposal);
+  const before = comparableRounds(journal, store, workload, nowMs).filter(
+    (one) => !sameBytes(one.round, round.terms.roundId),
+  );
+  if (before.length === 0) return;
+  const contributors = candidateOf(certificate)
+    .set.map(({ org }) => org)
+    .join();
+  const other = before.find((one) => one.contributors.join() !== contributors);
+  if (other) throw differing(other, 'this sum has another set');
+}
+
+function differing({ round, contributors }: ComparableRound, why: string): VaultError {
+  const id = Buffer.from(round).toString('hex');
+  return new VaultError(
     'E_DIFFERENCING',
-    `round ${id.slice(0, 12)} of the same work summed up ${other.contributors.join(', ')}, and this proposal does not hold itself to that set`,
-    { round: id, contributors: other.contributors },
+    `round ${id.slice(0, 12)} of the same work summed up ${contributors.join(', ')}, and ${why}`,
+    { round: id, contributors },
   );
 }
 
@@ -67,11 +97,13 @@ function isPast({ terms, member }: KnownRound, nowMs: number): boolean {
 function comparableOf({ terms, member }: KnownRound, id: string, content: Uint8Array) {
   const [set, bytes] = splitParts(content) as [Uint8Array, Uint8Array];
   const certificate = decode('Certificate', bytes);
-  const { context } = decode(
-    'Candidate',
-    decode('Envelope', certificate.candidate).payload,
-  ) as Payload<'candidate'>;
+  const { context } = candidateOf(certificate);
   const certified = openCertificate(member.consortium, terms, context, certificate);
   const contributors = certified.set.map(({ org }) => org);
   return { round: fromHex(id), contributors, set };
+}
+
+/** As it stands there: whoever obeys a certificate verifies it. */
+function candidateOf({ candidate }: Certificate): Payload<'candidate'> {
+  return decode('Candidate', decode('Envelope', candidate).payload);
 }

@@ -7,8 +7,8 @@ import {
   contextFor,
   encode,
   hex,
-  open,
   openCertificate,
+  reopen,
   sameBytes,
   sha256,
   type Certified,
@@ -84,7 +84,7 @@ export function revealSum(journal: Journal, store: RoundStore, request: RevealRe
   const { own, pairs } = sumOf(store, request);
   const contribution = journal.get(`${id}/${sum}/contribution`);
   if (!contribution) throw notInSet(member.org, sum);
-  if (!sameBytes(contextOf(round, contribution), context))
+  if (!sameBytes(contextOf(contribution), context))
     throw new VaultError('E_OTHER_CONTEXT', `this is not the context of ${sum} in this round`);
   const certified = openCertificate(member.consortium, terms, context, certificate);
   obeyFirst(journal, id, sum, certified, certificate);
@@ -116,11 +116,11 @@ export function revealSum(journal: Journal, store: RoundStore, request: RevealRe
 /** The context that own contribution to a sum was made in; undefined before there is one. */
 export function contributedContext(journal: Journal, round: KnownRound, sum: string) {
   const contribution = journal.get(`${round.terms.round}/${sum}/contribution`);
-  return contribution && contextOf(round, contribution);
+  return contribution && contextOf(contribution);
 }
 
-function contextOf({ member }: KnownRound, contribution: Uint8Array): Uint8Array {
-  return (open(member.consortium, contribution).message as Payload<'contribution'>).context;
+function contextOf(contribution: Uint8Array): Uint8Array {
+  return (reopen(contribution).message as Payload<'contribution'>).context;
 }
 
 /** @throws VaultError E_OTHER_CONTEXT, E_EARLIER_SUM, E_TOO_EARLY */
@@ -155,7 +155,7 @@ export function sumOf(store: RoundStore, { round, sum }: Pick<MaskRequest, 'roun
 /** A later sum builds on the very results that this org signed. */
 function checkEarlier(
   journal: Journal,
-  { member, terms }: KnownRound,
+  { terms }: KnownRound,
   index: number,
   earlier: readonly Earlier[],
 ): void {
@@ -165,7 +165,7 @@ function checkEarlier(
   before.forEach(({ id }, i) => {
     const envelope = journal.get(`${terms.round}/${id}/result`);
     if (!envelope) return tooEarly('result', `this org has not signed the result of ${id}`);
-    const signed = open(member.consortium, envelope).message as Payload<'result'>;
+    const signed = reopen(envelope).message as Payload<'result'>;
     const { set, lanes } = earlier[i] as Earlier;
     if (!sameBytes(signed.set, set) || !sameBytes(signed.lanesDigest, sha256(lanes)))
       throw new VaultError(

@@ -5,8 +5,8 @@
  */
 import { openShares, split, type OwnSecrets } from '../../aggregation/index.ts';
 import {
-  open,
   openCertificate,
+  reopen,
   type Earlier,
   type Messages,
   type Missing,
@@ -94,13 +94,13 @@ function checkKinds(roster: readonly string[], set: ReadonlySet<string>, missing
 }
 
 /** What each other org sealed for this one, as it was accepted. */
-function sealedFor(journal: Journal, { member, terms }: KnownRound, sum: string) {
+function sealedFor(journal: Journal, { terms }: KnownRound, sum: string) {
   const accepted = journal.get(ownSlot(terms.round, 'accepted'));
   if (!accepted) return tooEarly('accept', 'no set-up is accepted');
   const shares = splitParts(accepted).slice(terms.n);
   return new Map(
     shares.map((bytes) => {
-      const { signer, message } = open(member.consortium, bytes);
+      const { signer, message } = reopen(bytes);
       const { sums } = message as Payload<'shares'>;
       return [signer, sums.find((one) => one.sum === sum)?.sealed as Uint8Array];
     }),

@@ -6,6 +6,7 @@ import { openSecrets, pairSeed, wipeSecrets, type OwnSecrets } from '../../aggre
 import {
   hex,
   open,
+  reopen,
   setupDigestOf,
   sha256,
   termsOf,
@@ -100,8 +101,7 @@ export function createRoundStore(journal: Journal, identity: Identity) {
     const cached = keysOf.get(round);
     const record = cached ? undefined : journal.get(ownSlot(round, 'keys'));
     if (!record) return cached;
-    const { consortium } = known(round).member;
-    const read = splitParts(record).map((bytes) => open(consortium, bytes).message as never);
+    const read = splitParts(record).map((bytes) => reopen(bytes).message as never);
     keysOf.set(round, read);
     return read;
   }

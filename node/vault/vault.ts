@@ -15,7 +15,7 @@ import {
   type Manifest,
   type Statement,
 } from '../../protocol/index.ts';
-import { checkDifferencing, comparableRounds } from './comparable.ts';
+import { checkDifferencing, checkOpening, comparableRounds } from './comparable.ts';
 import { VaultError } from './errors.ts';
 import type { Identity } from './identity-key.ts';
 import type { Journal } from './journal.ts';
@@ -103,15 +103,15 @@ export interface Vault {
   /**
    * Opens own seeds under the first certificate per (round, sum). @returns the Reveal envelope
    * @throws E_CERTIFICATE, E_OTHER_CERTIFICATE, E_OTHER_CONTEXT, E_NOT_IN_SET, E_OTHER_CONTRIBUTION, E_NO_SUCH_SUM,
-   *   E_TOO_EARLY, E_WIPED
+   *   E_DIFFERENCING, E_TOO_EARLY, E_WIPED
    */
   reveal(request: RevealRequest): Promise<Uint8Array>;
 
   /**
    * Opens this org's shares of what members of the certified set did not open themselves: self shares of members of the
    * set, sigma shares of orgs outside it, once for each (round, sum). @returns the ShareReveal envelope
-   * @throws E_CERTIFICATE, E_OTHER_CERTIFICATE, E_OTHER_CONTEXT, E_BOTH_KINDS, E_EARLIER_SUM, E_NO_SUCH_SUM, E_TOO_EARLY,
-   *   E_WIPED
+   * @throws E_CERTIFICATE, E_OTHER_CERTIFICATE, E_OTHER_CONTEXT, E_BOTH_KINDS, E_EARLIER_SUM, E_NO_SUCH_SUM,
+   *   E_DIFFERENCING, E_TOO_EARLY, E_WIPED
    */
   release(request: ReleaseRequest): Promise<Uint8Array>;
 
@@ -206,8 +206,14 @@ export function createVault({
     deal: async (round, keys) => dealSecrets(journal, store, round, keys),
     accept: async (round, deals, shares) => acceptDeals(journal, store, round, deals, shares),
     mask: async (request) => maskSum(journal, store, request),
-    reveal: async (request) => revealSum(journal, store, request),
-    release: async (request) => releaseShares(journal, store, request),
+    async reveal(request) {
+      checkOpening(journal, store, request, Date.now());
+      return revealSum(journal, store, request);
+    },
+    async release(request) {
+      checkOpening(journal, store, request, Date.now());
+      return releaseShares(journal, store, request);
+    },
     wipe: async (round) => wipe(round),
     async close() {
       store.forgetAll();

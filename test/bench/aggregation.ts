@@ -51,7 +51,7 @@ interface Measured {
 
 /** Enough runs that the code is compiled, and the median of the others. */
 function measure({ world, self, ...rest }: Crowd, layout: Layout, setting: Setting): Measured {
-  const counted = Math.max(runs, Math.ceil((runs * 32) / world.orgs.length));
+  const counted = Math.max(runs, Math.ceil(((runs - 1) * 40) / world.orgs.length));
   const lives = Array.from({ length: counted + Math.ceil(counted / 2) + 1 }, () => {
     const { life } = liveThrough(othersOf({ world, self, ...rest }, layout, setting));
     return { life, checks: sumUsOf(life) / checkUs(100) };

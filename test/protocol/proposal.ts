@@ -20,11 +20,13 @@ export interface ProposalChoice {
   /** what the nonce is filled with; default 0 */
   readonly nonce?: number;
   readonly roster?: readonly string[];
+  /** default none */
+  readonly comparables?: Payload<'proposal'>['comparables'];
 }
 
 export function proposalOf(
   { orgs, consortium }: TestConsortium,
-  { sums = ['main'], nonce = 0, roster = orgs }: ProposalChoice = {},
+  { sums = ['main'], nonce = 0, roster = orgs, comparables = [] }: ProposalChoice = {},
 ): Payload<'proposal'> {
   const layout = mainLayout();
   const f = consortium.manifest.policy.toleratedFaulty;
@@ -61,7 +63,7 @@ export function proposalOf(
       closingMs: cutMs + 10_000 * sums.length + 20_000,
     },
     packageVersion: '1.0.0',
-    comparables: [],
+    comparables,
     exception: '',
   };
 }

@@ -1,0 +1,129 @@
+/** Comparable rounds have one set: what a proposal must say of them, and how their members vote. */
+import { expect } from 'chai';
+import {
+  hasFixedSet,
+  passedOver,
+  workloadDigest,
+  type ComparableRound,
+} from '../../protocol/differencing.ts';
+import { hex } from '../../protocol/digest.ts';
+import { publishedReport } from '../../protocol/publish.ts';
+import type { RoundState } from '../../protocol/round/state.ts';
+import { lastView, viewStartMs } from '../../protocol/round/views.ts';
+import { namingMs } from '../../protocol/round/voting.ts';
+import type { Payload } from '../../protocol/statement.ts';
+import { termsOf } from '../../protocol/terms.ts';
+import { consortiumOf } from './consortium.ts';
+import { proposalOf } from './proposal.ts';
+import { refusalBy } from './refusal.ts';
+import { asked, at, ballotsOf, on, ticked } from './round/ballots.ts';
+import { createRoom } from './round/room.ts';
+import { transcriptOf } from './round/transcript.ts';
+
+const world = consortiumOf(4);
+const plain = proposalOf(world);
+const round = (fill: number, contributors: readonly string[] = world.orgs): ComparableRound => ({
+  round: new Uint8Array(32).fill(fill),
+  contributors,
+  set: new Uint8Array(32).fill(fill + 100),
+});
+const terms = (change: Partial<Payload<'proposal'>>) =>
+  termsOf(world.consortium, { ...plain, ...change });
+
+describe('a proposal with comparable rounds', () => {
+  it('has exactly their contributors as its roster', () => {
+    expect(terms({ comparables: [round(1), round(2)] }).fixedSet).to.equal(true);
+    const other = round(2, ['A', 'B', 'C']);
+    const refused = refusalBy(() => terms({ comparables: [round(1), other] }));
+    expect(refused.code).to.equal('E_PROPOSAL');
+    expect(refused.message).to.contain('A, B, C');
+    expect(refused.message).to.contain(hex(other.round).slice(0, 12));
+  });
+
+  it('may have another under an exception, which is part of what all accept', () => {
+    const other = round(2, ['A', 'B', 'C']);
+    const excepted = terms({ comparables: [other], exception: 'D is new' });
+    expect(excepted.fixedSet).to.equal(false);
+    expect(excepted.round).to.not.equal(terms({ exception: 'D is old' }).round);
+  });
+
+  it('lists them soundly, and not too many', () => {
+    const short = { ...round(1), set: new Uint8Array(31) };
+    expect(refusalBy(() => terms({ comparables: [short] })).code).to.equal('E_PROPOSAL');
+    const many = Array.from({ length: 65 }, (_, i) => round(i));
+    expect(refusalBy(() => terms({ comparables: many })).code).to.equal('E_PROPOSAL');
+    expect(terms({ comparables: many.slice(1) }).fixedSet).to.equal(true);
+    expect(refusalBy(() => terms({ exception: 'a\u001b[2J' })).code).to.equal('E_PROPOSAL');
+  });
+
+  it('passes over none that a member remembers, by round and set', () => {
+    const listing = { ...plain, comparables: [round(1)] };
+    expect(passedOver(listing, [round(1)])).to.equal(null);
+    expect(passedOver(listing, [round(1), round(2)])).to.deep.equal(round(2));
+    const otherSet = { ...round(1), set: new Uint8Array(32) };
+    expect(passedOver(listing, [otherSet])).to.equal(otherSet);
+    expect(passedOver({ ...plain, exception: 'x' }, [round(1)])).to.equal(null);
+  });
+
+  it('is comparable by the kind of ledger, the class of work and the grid', () => {
+    const digest = hex(workloadDigest(plain));
+    expect(hex(workloadDigest({ ...plain, description: 'x', scenario: 'y' } as never))).to.equal(digest); // prettier-ignore
+    for (const change of [{ sutType: 'x' }, { workload: 'x' }, { grid: 'x' }])
+      expect(hex(workloadDigest({ ...plain, ...change }))).to.not.equal(digest);
+    expect(hasFixedSet(plain)).to.equal(false);
+  });
+});
+
+describe('a round whose set is fixed', () => {
+  const script = transcriptOf();
+  const ballots = ballotsOf(script);
+  const { others, states } = script;
+  const main = script.terms.sums[0]!;
+  const last = others.at(-1) as string;
+  const fixed = (state: RoundState): RoundState => ({
+    ...state,
+    terms: { ...state.terms, fixedSet: true },
+  });
+  const contributions = others.map((org) => script.said(org, 'contribution'));
+  const held = fixed(on(states.contributing, ...contributions));
+  const lacking = fixed(on(states.contributing, ...contributions.slice(0, -1)));
+  const views = Array.from({ length: lastView(script.terms, main) + 1 }, (_, view) => view);
+
+  it('gets no vote for a smaller set, in any view, whoever is late', () => {
+    for (const view of views.slice(1)) {
+      const state = at(lacking, Math.ceil(viewStartMs(script.terms, main, view)));
+      const smaller = ballots.candidate(view, ballots.without(last));
+      expect(asked(state, smaller), `view ${view}`).to.deep.equal([]);
+    }
+    expect(asked(at(lacking, main.cutMs), ballots.candidate(0, ballots.without(last)))).to.deep.equal([]); // prettier-ignore
+    expect(asked(held, ballots.candidate(0, ballots.all))).to.deep.equal(['prevote/0']);
+  });
+
+  it('has no smaller set named by its coordinators', () => {
+    const own = views.find((view) => ballots.coordinator(view) === script.self) as number;
+    const startMs = viewStartMs(script.terms, main, own);
+    expect(ticked(lacking, startMs)).to.deep.equal([]);
+    expect(ticked(held, startMs)).to.deep.equal([`candidate/${own} of 4`]);
+    expect(namingMs(lacking, main)).to.be.below(startMs);
+  });
+
+  it('prints in its report what it was compared with, and which exception was made', () => {
+    const room = createRoom(world, { comparables: [round(7)] });
+    room.load();
+    room.finish();
+    expect(publishedReport(world.consortium, room.state('A')).differencing).to.deep.equal({
+      comparable: [hex(round(7).round)],
+      exception: null,
+    });
+  });
+
+  it('is left undecided when one member has nothing to contribute', () => {
+    const room = createRoom(world, {
+      comparables: [round(7)],
+      lanes: (org) => (org === 'B' ? null : new Float64Array(main.layout.lanes)),
+    });
+    room.load();
+    room.finish();
+    for (const org of world.orgs) expect(room.state(org).end?.code, org).to.equal('undecided');
+  });
+});
