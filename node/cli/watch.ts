@@ -65,6 +65,8 @@ export async function watchRound(
   output: Output,
 ): Promise<ExitCode> {
   const stop = new AbortController();
+  // before it says anything: whoever reads it may press Ctrl-C at once
+  const left = leaving(stop);
   try {
     // First the stream, then the view: an event between the two would be lost otherwise.
     const events = await peer.events({ round, signal: stop.signal });
@@ -74,7 +76,7 @@ export async function watchRound(
       const away = unreached(await peer.status(), view.roster);
       if (away.length > 0) output.line(fitted(' '.repeat(INDENT) + unreachedText(away), INDENT));
       const following = follow(peer, { view, away }, events, output, stop);
-      const signal = await Promise.race([following, leaving(stop)]);
+      const signal = await Promise.race([following, left]);
       if (signal) {
         await following;
         output.note('no longer watching: the round goes on');

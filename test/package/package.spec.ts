@@ -74,6 +74,15 @@ describe('the package, installed in an empty folder', function () {
     expect(stderr).to.include('verified by  4 of 4');
   });
 
+  it('runs the demo quietly: the report and where it is, and nothing on the way there', () => {
+    const { status, stdout, stderr } = run(['demo', '--seconds', '5', '--quiet']);
+    expect([status, stderr]).to.deep.equal([0, '']);
+    expect(stdout)
+      .to.match(/^throughput, per second +\d/m)
+      .and.to.match(/^\/.*round\.bundle$/m);
+    expect(stdout).not.to.match(/proposed|connected/);
+  });
+
   it('says in one sentence what it needs, on a Node that is too old', function () {
     const own = dirname(process.execPath);
     const bins = join(ROOT, 'node_modules', '.bin');

@@ -76,8 +76,8 @@ describe('what is private to an org', function () {
       expect(inFrames([...marks, ...machine, dir])).to.deep.equal([]);
       for (const peer of world.peers) {
         const protocols = new Set(world.said(peer).map(({ protocol }) => protocol));
-        // when a connection is half a minute old it is pinged
-        protocols.delete('/ipfs/ping/1.0.0');
+        // when a connection is half a minute old it is pinged, and on a busy machine streams are given up
+        for (const now of ['/ipfs/ping/1.0.0', '(given up)']) protocols.delete(now);
         expect([...protocols], peer.org).to.have.members([
           '/hushmark/clock/1',
           '/hushmark/exchange/1',
@@ -138,7 +138,7 @@ describe('what is private to an org', function () {
       expect(own?.end?.message).to.include(endpoint);
       expect(other?.end?.message).to.include('E_SUT_DOWN');
       // round.json is the org's own view of a round: it is not for the others
-      const leaked = leaks('Org1', id).filter(({ file }) => !file.endsWith('/round.json'));
+      const leaked = leaks('Org1', id).filter(({ file }) => !/\/round\.json(\.\w+)?$/.test(file));
       expect(leaked).to.deep.equal([]);
       expect(inFrames(marksOf('Org1'))).to.deep.equal([]);
     });

@@ -62,12 +62,25 @@ export async function viewWhen(
   return view;
 }
 
-/** A whole round. @throws Error when it is not published by all */
+const TRIES = 3;
+
+/** A whole round; once more, as a new one, when a busy machine did not get it ready. @throws Error when not all publish it */
 export async function publish(world: World, lengths: Lengths): Promise<RoundView[]> {
+  for (let attempt = 1; ; attempt++) {
+    const views = await wholeRound(world, lengths);
+    const failed = views.find(({ phase }) => phase !== 'published');
+    if (!failed) return views;
+    if (failed.phase !== 'notReady' || attempt === TRIES)
+      throw new Error(`the round ended ${failed.phase}: ${failed.end?.message}`);
+  }
+}
+
+/** The end of a round at each peer. */
+async function wholeRound(world: World, lengths: Lengths): Promise<RoundView[]> {
   const round = await propose(world, lengths);
   await acceptAll(world.peers.slice(1), round);
   const all = world.peers.length;
-  const views = await Promise.all(
+  return Promise.all(
     world.peers.map((peer) =>
       viewWhen(
         peer,
@@ -76,7 +89,4 @@ export async function publish(world: World, lengths: Lengths): Promise<RoundView
       ),
     ),
   );
-  const failed = views.find(({ phase }) => phase !== 'published');
-  if (failed) throw new Error(`the round ended ${failed.phase}: ${failed.end?.message}`);
-  return views;
 }

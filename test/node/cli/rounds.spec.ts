@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
@@ -238,7 +239,18 @@ describe('the commands about rounds', () => {
     expect(stdout()).to.match(/\d\d:\d\d:\d\d {4}Org2 is not connected any more\n/);
   });
 
-  it('tell of that with --json too', async () => {
+  it('stop watching at Ctrl-C, and say that the round goes on', async () => {
+    const { child, said } = desk.start('watch', '--home', desk.path('home'));
+    let stderr = '';
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+    await said('not connected: Org3');
+    child.kill('SIGINT');
+    expect(await once(child, 'close')).to.deep.equal([130, null]);
+    expect(stderr).to.equal('no longer watching: the round goes on\n');
+    expect(peer.calls).to.deep.equal([]);
+  });
+
+  it('tell a program of members that go and come, too', async () => {
     const status = peer.status();
     const asked = Promise.withResolvers<void>();
     peer.status = () => {

@@ -21,7 +21,7 @@ export async function finishedWorld(): Promise<FinishedWorld> {
   const orgs = ['Org1', 'Org2', 'Org3'];
   const world = await startWorld({ dir, sut: 'ledger', orgs, tps: 10, seed: 8, say: () => {} });
   try {
-    const lengths = { warmUpSeconds: 0, runSeconds: 1, leadSeconds: 10 };
+    const lengths = { warmUpSeconds: 0, runSeconds: 3, leadSeconds: 15 };
     await publish(world, lengths);
   } finally {
     await world.stop();

@@ -13,8 +13,8 @@ import { acceptAll, propose, publish, until, viewWhen } from '../one-round.ts';
 import { bytesOf } from './home-bytes.ts';
 import { expectRefusal, run } from './refusal.ts';
 
-/** Longer than a busy machine takes for every step before the load. */
-const LENGTHS = { warmUpSeconds: 0, runSeconds: 1, leadSeconds: 20 };
+/** Longer than a busy machine takes before the load; a phase is long enough for its clocks, too. */
+const LENGTHS = { warmUpSeconds: 0, runSeconds: 3, leadSeconds: 20 };
 
 const SCENARIO = `name: asset-transfer
 sut:
