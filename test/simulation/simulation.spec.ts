@@ -5,7 +5,7 @@ import { BEHAVIOURS } from './behaviours.ts';
 import { loadProduct, type Product } from './product.ts';
 import { runSeed } from './runs.ts';
 
-const SCHEDULES = 250;
+const SCHEDULES = 150;
 const AT_ONCE = 50;
 
 describe('the simulator', () => {

@@ -14,6 +14,7 @@ import type { Effect, Event } from '../../protocol/round/event.ts';
 import type { RoundState } from '../../protocol/round/state.ts';
 import { addresseeOf, type Statement, type Verified } from '../../protocol/statement.ts';
 import type { SumPlan } from '../../protocol/terms.ts';
+import { lanesOf } from '../protocol/round/lanes.ts';
 import { checkEnd, createChecks, type Checks, type Finding, type Promised } from './checks.ts';
 import { createEventQueue } from './event-queue.ts';
 import { createKnowledge } from './knowledge.ts';
@@ -104,7 +105,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
   const findings: Finding[] = [];
   const effects = { count: 0 };
   const liars = new Set([...(options.hostility?.keys() ?? [])]);
-  const lanesFor = options.lanes ?? countsOf;
+  const lanesFor = options.lanes ?? (product.isLight ? countsOf : lanesOf);
   const vectors = new Map<string, { name: string; lanes: Float64Array }>();
   const lastLanes = new Map<string, { name: string; lanes: Float64Array }>();
   const effectsOf = new Map<string, number>();
