@@ -102,7 +102,15 @@ const lastViewOf = ({ world }: Hands, sum: string) => {
 
 export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   'says nothing of the sum': {
-    make: toNobody('contribution', 'candidate', 'prevote', 'precommit', 'reveal', 'shareReveal', 'result'),
+    make: toNobody(
+      'contribution',
+      'candidate',
+      'prevote',
+      'precommit',
+      'reveal',
+      'shareReveal',
+      'result',
+    ),
   },
   'contributes to some': { make: toSome('contribution') },
   'contributes twice': { make: twice('contribution', otherLanes), denies: true },
@@ -163,17 +171,26 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   },
   'names a set to some': { make: toSome('candidate') },
   'names a set out of turn': {
-    make: on('prevote', ({ message }, me) => {
-      const { round, sum, context, view } = message;
-      const { contributions } = me.state().sums.find((one) => one.context) ?? { contributions: new Map() };
-      const held = me.world.roster.filter((org) => contributions.has(org)).slice(0, me.world.q);
-      const set = held.map((org) => ({
-        org,
-        contribution: Buffer.from(contributions.get(org)?.id ?? '', 'hex'),
-      }));
-      me.say({ type: 'candidate', message: { round, sum, context, view, set, carried: [] } });
-      me.say({ type: 'candidate', message: { round, sum, context, view: view + 1, set, carried: [] } });
-    }, 4),
+    make: on(
+      'prevote',
+      ({ message }, me) => {
+        const { round, sum, context, view } = message;
+        const { contributions } = me.state().sums.find((one) => one.context) ?? {
+          contributions: new Map(),
+        };
+        const held = me.world.roster.filter((org) => contributions.has(org)).slice(0, me.world.q);
+        const set = held.map((org) => ({
+          org,
+          contribution: Buffer.from(contributions.get(org)?.id ?? '', 'hex'),
+        }));
+        me.say({ type: 'candidate', message: { round, sum, context, view, set, carried: [] } });
+        me.say({
+          type: 'candidate',
+          message: { round, sum, context, view: view + 1, set, carried: [] },
+        });
+      },
+      4,
+    ),
   },
   'carries no votes': {
     make: altered('candidate', (message) => ({ ...message, carried: [] })),
@@ -185,19 +202,27 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
     }),
   },
   'completes votes': {
-    make: on('prevote', ({ message }, me) => {
-      me.say({ type: 'prevote', message }, someOf(me));
-      me.say({ type: 'precommit', message }, someOf(me));
-    }, 30),
+    make: on(
+      'prevote',
+      ({ message }, me) => {
+        me.say({ type: 'prevote', message }, someOf(me));
+        me.say({ type: 'precommit', message }, someOf(me));
+      },
+      30,
+    ),
   },
   'shows its votes to some': { make: toSome('prevote', 'precommit') },
   'never precommits': { make: toNobody('precommit') },
   'votes in a far view': {
-    make: on('candidate', (heard, me) => {
-      const view = lastViewOf(me, heard.message.sum);
-      me.say({ type: 'prevote', message: { ...named(heard, me), view } });
-      me.say({ type: 'precommit', message: { ...named(heard, me), view: view + 5 } });
-    }, 2),
+    make: on(
+      'candidate',
+      (heard, me) => {
+        const view = lastViewOf(me, heard.message.sum);
+        me.say({ type: 'prevote', message: { ...named(heard, me), view } });
+        me.say({ type: 'precommit', message: { ...named(heard, me), view: view + 5 } });
+      },
+      2,
+    ),
   },
   'signs each vote again': {
     make: () => ({
@@ -247,26 +272,34 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
   },
   floods: {
     denies: true,
-    make: on('contribution', ({ message }, me) => {
-      for (let i = 0; i < 20; i++)
-        me.say({ type: 'contribution', message: otherLanes(message, me) }, someOf(me));
-      for (let view = 0; view < 20; view++)
-        me.say({
-          type: 'prevote',
-          message: {
-            round: message.round,
-            sum: message.sum,
-            context: message.context,
-            view,
-            set: noise(me.random, 32),
-          },
-        });
-    }, 1),
+    make: on(
+      'contribution',
+      ({ message }, me) => {
+        for (let i = 0; i < 20; i++)
+          me.say({ type: 'contribution', message: otherLanes(message, me) }, someOf(me));
+        for (let view = 0; view < 20; view++)
+          me.say({
+            type: 'prevote',
+            message: {
+              round: message.round,
+              sum: message.sum,
+              context: message.context,
+              view,
+              set: noise(me.random, 32),
+            },
+          });
+      },
+      1,
+    ),
   },
   aborts: {
     denies: true,
-    make: on('contribution', ({ message }, me) => {
-      me.say({ type: 'abort', message: { round: message.round, code: 'noTime', reason: '' } });
-    }, 1),
+    make: on(
+      'contribution',
+      ({ message }, me) => {
+        me.say({ type: 'abort', message: { round: message.round, code: 'noTime', reason: '' } });
+      },
+      1,
+    ),
   },
 };

@@ -24,7 +24,7 @@ export function createEventQueue(): EventQueue {
     ([heap[a], heap[b]] = [heap[b] as Entry, heap[a] as Entry]);
 
   function sink(): void {
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       let least = at;
       for (const child of [2 * at + 1, 2 * at + 2])
         if (child < heap.length && isBefore(child, least)) least = child;
@@ -37,7 +37,7 @@ export function createEventQueue(): EventQueue {
   return {
     put(atMs, run) {
       heap.push({ atMs, order: puts++, run });
-      for (let at = heap.length - 1; at > 0; ) {
+      for (let at = heap.length - 1; at > 0;) {
         const parent = (at - 1) >> 1;
         if (!isBefore(at, parent)) return;
         swap(at, parent);

@@ -47,36 +47,38 @@ export function createKnowledge(
   const { roster, product } = world;
   const honest = (org: string) => !liars.has(org);
   const contributions = new Map<string, Extract<Verified, { type: 'contribution' }>>();
-  const selves = new Set<string>();
-  const pairs = new Set<string>();
+  /** in hex: two sums that use one seed are opened together */
+  const opened = new Set<string>();
   const holders = new Map<string, Set<string>>();
   const allowed: { sum: string; row: Row }[] = [];
-  const pairName = (sum: string, a: string, b: string) =>
-    a < b ? `${sum}/${a}/${b}` : `${sum}/${b}/${a}`;
 
-  function shareCount(kind: 'self' | 'sigma', sum: string, dealer: string): number {
-    const released = holders.get(`${kind}/${sum}/${dealer}`);
-    return new Set([...liars, ...(released ?? [])]).size;
-  }
   const { threshold = world.q } = world.options;
-  const isSelfKnown = (sum: string, org: string) =>
-    selves.has(`${sum}/${org}`) || shareCount('self', sum, org) >= threshold;
-  const isSigmaKnown = (sum: string, org: string) => shareCount('sigma', sum, org) >= threshold;
+  const canRebuild = (secret: Uint8Array) =>
+    new Set([...liars, ...(holders.get(hex(secret)) ?? [])]).size >= threshold;
+  function isSelfKnown(sum: string, org: string): boolean {
+    const { selfSeed } = world.secretsOf(org, sum);
+    return opened.has(hex(selfSeed)) || canRebuild(selfSeed);
+  }
+  const isSigmaKnown = (sum: string, org: string) => canRebuild(world.secretsOf(org, sum).sigma);
   const isPairKnown = (sum: string, a: string, b: string) =>
     !honest(a) ||
     !honest(b) ||
-    pairs.has(pairName(sum, a, b)) ||
+    opened.has(hex(world.pairSeed(sum, a, b))) ||
     isSigmaKnown(sum, a) ||
     isSigmaKnown(sum, b);
 
   /** Names a keystream by its first lane: two that are the same number have one name. */
-  const names = new Map<string, string>();
-  function keystream(context: Uint8Array, label: string, seed: Uint8Array, orgs: number[]): string {
-    const key = `${hex(context)}/${label}/${orgs.join()}/${hex(seed)}`;
+  const names = namesOf(world);
+  function keystream(
+    key: string,
+    label: string,
+    context: Uint8Array,
+    seed: () => Uint8Array,
+    orgs: number[],
+  ): string {
     const known = names.get(key);
     if (known !== undefined) return known;
-    const stream = product.mask.keystream(context, seed, 1, label, ...orgs);
-    const name = `prg/${stream.join()}`;
+    const name = `prg/${product.mask.keystream(context, seed(), 1, label, ...orgs).join()}`;
     names.set(key, name);
     return name;
   }
@@ -89,13 +91,15 @@ export function createKnowledge(
     const add = (unknown: string, sign: number) =>
       row.set(unknown, modulo((row.get(unknown) ?? 0) + sign));
     add(`x/${vectorOf(contribution)}`, 1);
-    if (!isSelfKnown(sum, org))
-      add(keystream(context, 'self mask', world.secretsOf(org, sum).selfSeed, [self]), 1);
-    roster.forEach((peer, place) => {
+    const place = `${sum}/${hex(context)}/${org}`;
+    const own = () => world.secretsOf(org, sum).selfSeed;
+    if (!isSelfKnown(sum, org)) add(keystream(place, 'self mask', context, own, [self]), 1);
+    roster.forEach((peer, at) => {
       if (peer === org || isPairKnown(sum, org, peer)) return;
-      const orgs = [Math.min(self, place), Math.max(self, place)];
-      const seed = world.pairSeed(sum, org, peer);
-      add(keystream(context, 'pair mask', seed, orgs), self < place ? 1 : -1);
+      const orgs = [Math.min(self, at), Math.max(self, at)];
+      const seed = () => world.pairSeed(sum, org, peer);
+      const name = keystream(`${place}/${peer}`, 'pair mask', context, seed, orgs);
+      add(name, self < at ? 1 : -1);
     });
     return row;
   }
@@ -108,7 +112,10 @@ export function createKnowledge(
 
   function flaw(): string | null {
     for (const row of known()) {
-      const rest = reduce(row, allowed.map(({ row: one }) => one));
+      const rest = reduce(
+        row,
+        allowed.map(({ row: one }) => one),
+      );
       if (rest.size > 0) return describe(rest);
     }
     return null;
@@ -121,15 +128,16 @@ export function createKnowledge(
           contributions.set(message.id, message);
           return flaw();
         case 'reveal': {
-          const { sum, pairs: opened } = message.message;
-          selves.add(`${sum}/${message.signer}`);
-          for (const { org } of opened) pairs.add(pairName(sum, message.signer, org));
+          const { sum, pairs } = message.message;
+          opened.add(hex(world.secretsOf(message.signer, sum).selfSeed));
+          for (const { org } of pairs) opened.add(hex(world.pairSeed(sum, message.signer, org)));
           return flaw();
         }
         case 'shareReveal': {
           const { sum, pieces } = message.message;
           for (const { dealer, kind } of pieces) {
-            const key = `${kind === 1 ? 'self' : 'sigma'}/${sum}/${dealer}`;
+            const { selfSeed, sigma } = world.secretsOf(dealer, sum);
+            const key = hex(kind === 1 ? selfSeed : sigma);
             holders.set(key, (holders.get(key) ?? new Set()).add(message.signer));
           }
           return flaw();
@@ -154,9 +162,17 @@ export function createKnowledge(
   };
 }
 
+const nameMaps = new WeakMap<World, Map<string, string>>();
+
+function namesOf(world: World): Map<string, string> {
+  const names = nameMaps.get(world) ?? new Map<string, string>();
+  nameMaps.set(world, names);
+  return names;
+}
+
 /** Drops what has an unknown keystream that no other equation has: nothing follows from it. */
 function withoutLonely(rows: readonly Row[]): Row[] {
-  for (let left = [...rows]; ; ) {
+  for (let left = [...rows]; ;) {
     const uses = new Map<string, number>();
     for (const row of left)
       for (const unknown of row.keys()) uses.set(unknown, (uses.get(unknown) ?? 0) + 1);

@@ -121,7 +121,10 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
 
   function dispatch(event: Event): void {
     if (!isAlive) return;
-    if (waiting) return void waiting.push(event);
+    if (waiting) {
+      alarmMs = null;
+      return void waiting.push(event);
+    }
     const before = state;
     const mine = life;
     const { state: after, effects } = protocol.step(before, event);
@@ -261,7 +264,10 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
   function check(): void {
     let setupDigest = new Uint8Array(0);
     askFor(
-      () => void (setupDigest = new Uint8Array(vault.accept(bytesOf(state.deals), bytesOf(state.shares)))),
+      () =>
+        void (setupDigest = new Uint8Array(
+          vault.accept(bytesOf(state.deals), bytesOf(state.shares)),
+        )),
       () => dispatch({ kind: 'checked', nowMs: nowMs(), setupDigest }),
     );
   }
@@ -368,7 +374,10 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
     setAlarm();
     waiting = [];
     let signed: Verified[] = [];
-    askFor(() => void (signed = signedBefore()), () => takeUp(signed));
+    askFor(
+      () => void (signed = signedBefore()),
+      () => takeUp(signed),
+    );
   }
 
   const signedBefore = () =>

@@ -6,6 +6,17 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type * as protocolModule from '../../protocol/index.ts';
+import type * as aggregationModule from '../../aggregation/index.ts';
+import type * as maskModule from '../../aggregation/mask.ts';
+import type * as viewsModule from '../../protocol/round/views.ts';
+import type * as resumptionModule from '../../node/round/resumption.ts';
+import type * as oneSumModule from '../../node/vault/one-sum.ts';
+import type * as releaseModule from '../../node/vault/release.ts';
+import type * as setUpModule from '../../node/vault/set-up.ts';
+import type * as signableModule from '../../node/vault/signable.ts';
+import type * as memberModule from '../../node/vault/member.ts';
+import type * as roundStoreModule from '../../node/vault/round-store.ts';
 
 /** A change of one source text. */
 export interface Edit {
@@ -50,7 +61,11 @@ const LIGHT: readonly Edit[] = [
     find: `  const bytes = derive(need32(seed, 'a seed'), 32, label, need32(context, 'a context'), ...orgs);`,
     put: `  const bytes = remembered([seed, context, label, ...orgs], () => derive(need32(seed, 'a seed'), 32, label, need32(context, 'a context'), ...orgs));`,
   },
-  { file: 'aggregation/mask.ts', find: `import { createCipheriv,`, put: `${MEMO}import { createCipheriv,` },
+  {
+    file: 'aggregation/mask.ts',
+    find: `import { createCipheriv,`,
+    put: `${MEMO}import { createCipheriv,`,
+  },
   {
     file: 'aggregation/layout.ts',
     find: '= new Map([[main.id, main]]);',
@@ -67,17 +82,17 @@ interface Copy {
 const copies = new Map<string, Copy>();
 
 export interface Product {
-  readonly protocol: typeof import('../../protocol/index.ts');
-  readonly aggregation: typeof import('../../aggregation/index.ts');
-  readonly mask: typeof import('../../aggregation/mask.ts');
-  readonly views: typeof import('../../protocol/round/views.ts');
-  readonly resumption: typeof import('../../node/round/resumption.ts');
-  readonly oneSum: typeof import('../../node/vault/one-sum.ts');
-  readonly release: typeof import('../../node/vault/release.ts');
-  readonly setUp: typeof import('../../node/vault/set-up.ts');
-  readonly signable: typeof import('../../node/vault/signable.ts');
-  readonly member: typeof import('../../node/vault/member.ts');
-  readonly roundStore: typeof import('../../node/vault/round-store.ts');
+  readonly protocol: typeof protocolModule;
+  readonly aggregation: typeof aggregationModule;
+  readonly mask: typeof maskModule;
+  readonly views: typeof viewsModule;
+  readonly resumption: typeof resumptionModule;
+  readonly oneSum: typeof oneSumModule;
+  readonly release: typeof releaseModule;
+  readonly setUp: typeof setUpModule;
+  readonly signable: typeof signableModule;
+  readonly member: typeof memberModule;
+  readonly roundStore: typeof roundStoreModule;
   /** signatures are stand-ins, vectors have three lanes */
   readonly isLight: boolean;
 }

@@ -7,19 +7,10 @@ import type { Product } from './product.ts';
 import { randomOf, type Random } from './random.ts';
 import { createSimulation, type Hostility } from './simulation.ts';
 import { instantsOf, loadedMs, startsOf } from './starts.ts';
-import { createWorld, T0, type Size, type World } from './world.ts';
+import { createWorld, sizeOf, T0, type Size, type World } from './world.ts';
 
 /** Sizes of random runs: mostly the small ones, in which faults weigh most and runs are short. */
-const SIZES: readonly Size[] = [
-  { n: 4, f: 1 },
-  { n: 4, f: 1 },
-  { n: 4, f: 1 },
-  { n: 4, f: 1 },
-  { n: 5, f: 1 },
-  { n: 3, f: 1 },
-  { n: 7, f: 2 },
-  { n: 10, f: 3 },
-];
+const SIZES = [4, 4, 4, 4, 5, 3, 7, 10].map(sizeOf);
 /** One run in so many begins with the proposal, and one in so many has two sums. */
 const WHOLE_EVERY = 20;
 const TWO_SUMS_EVERY = 10;

@@ -2,12 +2,19 @@
  * n peers in one process under a virtual clock: messages, answers and alarms wait in one queue, and a plan says what is
  * lost, late, cut off or crashed. Nothing here reads a clock or draws entropy: a plan and a seed give one run.
  */
-import { toBytes, encodeLanes, fromBytes, addInto, subtractInto } from '../../aggregation/vector.ts';
+import {
+  toBytes,
+  encodeLanes,
+  fromBytes,
+  addInto,
+  subtractInto,
+} from '../../aggregation/vector.ts';
 import { hex } from '../../protocol/digest.ts';
 import type { Effect, Event } from '../../protocol/round/event.ts';
 import type { RoundState } from '../../protocol/round/state.ts';
 import { addresseeOf, type Statement, type Verified } from '../../protocol/statement.ts';
 import type { SumPlan } from '../../protocol/terms.ts';
+import { lanesOf } from '../protocol/round/lanes.ts';
 import { checkEnd, createChecks, type Checks, type Finding, type Promised } from './checks.ts';
 import { createEventQueue } from './event-queue.ts';
 import { createKnowledge } from './knowledge.ts';
@@ -98,7 +105,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
   const findings: Finding[] = [];
   const effects = { count: 0 };
   const liars = new Set([...(options.hostility?.keys() ?? [])]);
-  const lanesFor = options.lanes ?? countsOf;
+  const lanesFor = options.lanes ?? (product.isLight ? countsOf : lanesOf);
   const vectors = new Map<string, { name: string; lanes: Float64Array }>();
   const lastLanes = new Map<string, { name: string; lanes: Float64Array }>();
   const effectsOf = new Map<string, number>();
@@ -113,7 +120,11 @@ export function createSimulation(options: SimulationOptions): Simulation {
     trace?.(`!! ${promise}: ${message}`);
   }
 
-  const knowledge = createKnowledge(world, liars, ({ id, signer }) => vectors.get(id)?.name ?? signer);
+  const knowledge = createKnowledge(
+    world,
+    liars,
+    ({ id, signer }) => vectors.get(id)?.name ?? signer,
+  );
   const checks: Checks = createChecks({ world, liars, knowledge, peers, truth: truthOf, find });
 
   /** What the listed members counted: honest ones as they did, of liars what their contribution says. */
@@ -124,13 +135,28 @@ export function createSimulation(options: SimulationOptions): Simulation {
     const total = new Int32Array(2 * plan.layout.lanes);
     for (const { org, contribution } of certified.set) {
       const counted = vectors.get(hex(contribution));
-      addInto(total, counted && !liars.has(org) ? encodeLanes(counted.lanes) : unmasked(state, plan, org, hex(contribution), context));
+      addInto(
+        total,
+        counted && !liars.has(org)
+          ? encodeLanes(counted.lanes)
+          : unmasked(state, plan, org, hex(contribution), context),
+      );
     }
     return toBytes(total);
   }
 
-  function unmasked(state: RoundState, plan: SumPlan, org: string, id: string, context: Uint8Array): Int32Array {
-    const said = product.protocol.contributionOf(state.sums[terms.sums.indexOf(plan)] as never, org, id);
+  function unmasked(
+    state: RoundState,
+    plan: SumPlan,
+    org: string,
+    id: string,
+    context: Uint8Array,
+  ): Int32Array {
+    const said = product.protocol.contributionOf(
+      state.sums[terms.sums.indexOf(plan)] as never,
+      org,
+      id,
+    );
     const y = fromBytes(said?.message.lanes as Uint8Array, plan.layout.lanes);
     const { selfSeed } = world.secretsOf(org, plan.id);
     const pairs = new Map(
@@ -138,7 +164,13 @@ export function createSimulation(options: SimulationOptions): Simulation {
         other === org ? [] : [[place, world.pairSeed(plan.id, org, other)]],
       ),
     );
-    const mask = product.aggregation.maskVector(context, new Int32Array(y.length), roster.indexOf(org), selfSeed, pairs);
+    const mask = product.aggregation.maskVector(
+      context,
+      new Int32Array(y.length),
+      roster.indexOf(org),
+      selfSeed,
+      pairs,
+    );
     subtractInto(y, mask);
     return y;
   }
@@ -298,7 +330,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
       checks.signed(org, message);
     },
     onMoved(one, event, before, made) {
-      if (trace && (made.length > 0 || one.state().phase !== before.phase)) traceMove(one, event, before, made);
+      if (trace && (made.length > 0 || one.state().phase !== before.phase))
+        traceMove(one, event, before, made);
       checks.moved(one, before, made);
     },
   };
@@ -306,9 +339,15 @@ export function createSimulation(options: SimulationOptions): Simulation {
 
   function traceMove(one: Peer, event: Event, before: RoundState, made: readonly Effect[]): void {
     const kinds = made.map((effect) =>
-      effect.kind === 'sign' ? `sign ${effect.statement.type}` : effect.kind === 'refuse' ? `refuse ${effect.error.code}` : effect.kind,
+      effect.kind === 'sign'
+        ? `sign ${effect.statement.type}`
+        : effect.kind === 'refuse'
+          ? `refuse ${effect.error.code}`
+          : effect.kind,
     );
-    trace?.(`${one.org} ${before.phase}>${one.state().phase} on ${event.kind}: ${kinds.join(', ')}`);
+    trace?.(
+      `${one.org} ${before.phase}>${one.state().phase} on ${event.kind}: ${kinds.join(', ')}`,
+    );
   }
 
   function end(one: Peer, { downMs, vaultFinishes }: Crash): void {
@@ -404,7 +443,8 @@ export function countsOf(org: string, input: string): Float64Array {
   return Float64Array.of(1, 1000 + place * 7 + input.length, place * place);
 }
 
-const nameOf = (lanes: Float64Array) => (lanes.length < 8 ? lanes.join() : hex(new Uint8Array(lanes.buffer)).slice(0, 64));
+const nameOf = (lanes: Float64Array) =>
+  lanes.length < 8 ? lanes.join() : hex(new Uint8Array(lanes.buffer)).slice(0, 64);
 
 /** A liar's vault opens whatever set is certified, whatever contribution it names. */
 function lawless(world: World, org: string, vault: SimVault): SimVault {

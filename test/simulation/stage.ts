@@ -64,9 +64,19 @@ export interface Stage {
   setOf(orgs: readonly string[], sum?: string): Payload<'candidate'>['set'];
   hashOf(set: Payload<'candidate'>['set'], sum?: string): Uint8Array;
   /** the first of the liars names this set in its turn */
-  name(view: number, orgs: readonly string[], to: readonly string[], carried?: Verified[]): Verified;
+  name(
+    view: number,
+    orgs: readonly string[],
+    to: readonly string[],
+    carried?: Verified[],
+  ): Verified;
   /** the first of the liars votes for what a candidate names */
-  vote(type: 'prevote' | 'precommit', candidate: Verified, to: readonly string[], nonce?: number): Verified;
+  vote(
+    type: 'prevote' | 'precommit',
+    candidate: Verified,
+    to: readonly string[],
+    nonce?: number,
+  ): Verified;
   /** what an honest vault answers to whoever commands its node; undefined: it refuses */
   askVault(call: () => Uint8Array): Verified | undefined;
   /** the network works again */
@@ -91,15 +101,23 @@ export function createStage(product: Product, options: StageOptions): Stage {
   const [first] = terms.sums;
   if (!first) throw new TypeError('a round has a sum');
   const [anyStart] = starts.values();
-  const ids = (heard: ReadonlyMap<string, { readonly id: string }>) => [...heard.values()].map(({ id }) => id);
-  const setup = anyStart && protocol.setupDigestOf([...anyStart.state.keys.values()], ids(anyStart.state.deals));
+  const ids = (heard: ReadonlyMap<string, { readonly id: string }>) =>
+    [...heard.values()].map(({ id }) => id);
+  const setup =
+    anyStart &&
+    protocol.setupDigestOf([...anyStart.state.keys.values()], ids(anyStart.state.deals));
   const context = protocol.contextFor(first, setup as Uint8Array, []);
   const turns = roster.map((_, view) => protocol.coordinatorOf(terms, context, view));
   const liars = options.liars?.(turns) ?? [turns[0] as string];
   const silent = { audience: () => [] };
   const room = createSimulation({
     world,
-    plan: { ...CALM, repairMs: 100, isWhole: options.isWhole ?? false, mustDecide: options.mustDecide ?? false },
+    plan: {
+      ...CALM,
+      repairMs: 100,
+      isWhole: options.isWhole ?? false,
+      mustDecide: options.mustDecide ?? false,
+    },
     random: randomOf(1),
     isScripted: true,
     hostility: new Map(liars.map((org) => [org, [silent]])),
@@ -114,8 +132,14 @@ export function createStage(product: Product, options: StageOptions): Stage {
 
   function about(sum = first?.id ?? '') {
     const index = terms.sums.findIndex(({ id }) => id === sum);
-    const contexts = [...room.peers.values()].flatMap((one) => one.state().sums[index]?.context ?? []);
-    return { round: terms.roundId, sum, context: index === 0 ? context : (contexts[0] as Uint8Array) };
+    const contexts = [...room.peers.values()].flatMap(
+      (one) => one.state().sums[index]?.context ?? [],
+    );
+    return {
+      round: terms.roundId,
+      sum,
+      context: index === 0 ? context : (contexts[0] as Uint8Array),
+    };
   }
 
   function said({ type, from, view, sum }: Which): Verified[] {
@@ -130,7 +154,10 @@ export function createStage(product: Product, options: StageOptions): Stage {
 
   function bring(which: Which, to: readonly string[]): void {
     for (const message of said(which)) {
-      room.bring(message, to.filter((org) => org !== message.signer));
+      room.bring(
+        message,
+        to.filter((org) => org !== message.signer),
+      );
       settle();
     }
   }
@@ -141,7 +168,10 @@ export function createStage(product: Product, options: StageOptions): Stage {
 
   function lie(org: string, statement: Statement, to: readonly string[], nonce = 0): Verified {
     const message = room.hands(org).say(statement, [], nonce);
-    room.bring(message, to.filter((one) => one !== org));
+    room.bring(
+      message,
+      to.filter((one) => one !== org),
+    );
     settle();
     return message;
   }
@@ -165,7 +195,8 @@ export function createStage(product: Product, options: StageOptions): Stage {
     liars,
     honest: roster.filter((org) => !liars.includes(org)),
     until,
-    untilView: (view) => room.runUntil(Math.ceil(product.views.viewStartMs(terms, first, view)) + 5),
+    untilView: (view) =>
+      room.runUntil(Math.ceil(product.views.viewStartMs(terms, first, view)) + 5),
     said,
     bring,
     share,
@@ -174,12 +205,22 @@ export function createStage(product: Product, options: StageOptions): Stage {
     setOf,
     hashOf,
     name(view, orgs, to, carried = []) {
-      const message = { ...about(), view, set: setOf(orgs), carried: carried.map(({ bytes }) => bytes) };
+      const message = {
+        ...about(),
+        view,
+        set: setOf(orgs),
+        carried: carried.map(({ bytes }) => bytes),
+      };
       return lie(liar(), { type: 'candidate', message }, to);
     },
     vote(type, candidate, to, nonce = 0) {
       const { sum, view, set } = candidate.message as Payload<'candidate'>;
-      return lie(liar(), { type, message: { ...about(sum), view, set: hashOf(set, sum) } }, to, nonce);
+      return lie(
+        liar(),
+        { type, message: { ...about(sum), view, set: hashOf(set, sum) } },
+        to,
+        nonce,
+      );
     },
     askVault(call) {
       try {

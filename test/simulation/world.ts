@@ -23,6 +23,9 @@ export interface Size {
   readonly f: number;
 }
 
+/** The usual size: as many faulty members as n = 3f + 1 allows, but at least one. */
+export const sizeOf = (n: number): Size => ({ n, f: Math.max(1, Math.floor((n - 1) / 3)) });
+
 export interface WorldOptions extends Size {
   /** ids of the sums, each over an input of its own unless `inputs` says otherwise; default one */
   readonly sums?: readonly string[];
@@ -120,10 +123,7 @@ export function createWorld(product: Product, options: WorldOptions): World {
     const plan = terms.sums.find(({ id }) => id === sum) as SumPlan;
     const found =
       secrets.get(key) ??
-      aggregation.openSecrets(
-        seatOf(org).journal.seed(terms.round, sum) as Uint8Array,
-        plan.setup,
-      );
+      aggregation.openSecrets(seatOf(org).journal.seed(terms.round, sum) as Uint8Array, plan.setup);
     secrets.set(key, found);
     return found;
   }

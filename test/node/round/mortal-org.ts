@@ -6,11 +6,7 @@ import type { Clock } from '../../../node/clock.ts';
 import type { RoundLoad } from '../../../node/round/driver.ts';
 import { roundVault } from '../../../node/round/round-vault.ts';
 import { createRounds, type Rounds } from '../../../node/round/rounds.ts';
-import {
-  openTranscriptStore,
-  type StoredEnvelope,
-  type TranscriptStore,
-} from '../../../node/round/transcript-store.ts';
+import { openTranscriptStore, type TranscriptStore } from '../../../node/round/transcript-store.ts';
 import { openJournal, type Journal } from '../../../node/vault/journal.ts';
 import type { Vault } from '../../../node/vault/vault.ts';
 import {
@@ -22,6 +18,7 @@ import {
 } from '../../../protocol/index.ts';
 import { lanesOf } from '../../protocol/round/lanes.ts';
 import { identityFor, memoryVault } from '../vault/four-orgs.ts';
+import { memoryStore } from './memory-store.ts';
 
 /** One durable write: in the journal by its first slot, in the transcript by type and signer. */
 export interface DurableWrite {
@@ -139,21 +136,6 @@ async function live(
       await rounds.close();
       opened.close();
     },
-  };
-}
-
-function memoryStore(): TranscriptStore {
-  const kept = new Map<string, StoredEnvelope>();
-  const of = (round: string) => [...kept.values()].filter((one) => one.round === round);
-  return {
-    add: (envelope) => void kept.set(envelope.id, envelope),
-    get: (id) => kept.get(id),
-    has: (id) => kept.has(id),
-    idsOf: (round) => of(round).map(({ id }) => id),
-    of,
-    firstOf: (round) => of(round)[0],
-    rounds: () => [...new Set([...kept.values()].map(({ round }) => round))],
-    close() {},
   };
 }
 

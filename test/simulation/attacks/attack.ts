@@ -11,6 +11,8 @@ export interface Attack {
   readonly name: string;
   /** what stops it */
   readonly rule: string;
+  /** the row of the list of what breaks without each rule, in docs/simulation.md */
+  readonly row?: string;
   /** takes the rule out of a copy of the sources */
   readonly edits?: readonly Edit[];
   /** takes the rule out of the simulated node, where it is the node's own */
@@ -20,7 +22,10 @@ export interface Attack {
 }
 
 /** `E_PROPOSAL` and the like: the attack does not even begin. */
-export function unlessRefused(product: Product, play: () => readonly Finding[]): readonly Finding[] {
+export function unlessRefused(
+  product: Product,
+  play: () => readonly Finding[],
+): readonly Finding[] {
   try {
     return play();
   } catch (error) {

@@ -102,6 +102,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a member dies after its contribution',
+    row: 'Shamir threshold raised by one',
     rule: 'Shamir threshold: q shares rebuild a secret, for q members always answer',
     edits: [
       ...['self', 'sigma'].map((kind) => ({
@@ -111,8 +112,8 @@ export const SEED_ATTACKS: readonly Attack[] = [
       })),
       {
         file: RECOVERY,
-        find: "(shares.get(keyOf(dealer, kind))?.length ?? 0) >= state.terms.q;",
-        put: "(shares.get(keyOf(dealer, kind))?.length ?? 0) > state.terms.q;",
+        find: '(shares.get(keyOf(dealer, kind))?.length ?? 0) >= state.terms.q;',
+        put: '(shares.get(keyOf(dealer, kind))?.length ?? 0) > state.terms.q;',
       },
       { file: RECOVERY, find: '.slice(0, terms.q);', put: '.slice(0, terms.q + 1);' },
     ],
@@ -147,6 +148,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'checking one kind of share asks for the other one too',
+    row: 'hash for each kind',
     rule: 'one hash for each share and each kind, and only one kind is released',
     edits: [
       {
@@ -171,6 +173,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a late member is asked to open its seed too',
+    row: 'members outside the set silent',
     rule: 'members outside the set reveal nothing of their own',
     edits: [
       {
@@ -237,7 +240,10 @@ export const SEED_ATTACKS: readonly Attack[] = [
       const digest = Buffer.alloc(32, 9);
       stage.lie(
         liar,
-        { type: 'result', message: { round, sum, context, set, lanesDigest: digest, reportDigest: digest } },
+        {
+          type: 'result',
+          message: { round, sum, context, set, lanesDigest: digest, reportDigest: digest },
+        },
         stage.honest,
       );
       stage.share(['reveal'], [a, b]);

@@ -23,7 +23,11 @@ function untilDealt(stage: Stage): void {
 /** The liar's deal, changed, to these; everything else of the set-up to everybody. */
 function bringSetUp(
   stage: Stage,
-  lies: readonly { to: readonly string[]; change: (deal: Dealt) => Dealt; shares?: (holder: string) => Uint8Array }[],
+  lies: readonly {
+    to: readonly string[];
+    change: (deal: Dealt) => Dealt;
+    shares?: (holder: string) => Uint8Array;
+  }[],
 ): void {
   const { roster } = stage.world;
   const [liar] = stage.liars as [string];
@@ -38,7 +42,9 @@ function bringSetUp(
     else
       for (const holder of to) {
         const sums = [{ sum: 'main', sealed: shares(holder) }];
-        stage.lie(liar, { type: 'shares', message: { round: own.message.round, holder, sums } }, [holder]);
+        stage.lie(liar, { type: 'shares', message: { round: own.message.round, holder, sums } }, [
+          holder,
+        ]);
       }
   }
   stage.bring({ type: 'ready', from: stage.honest }, roster);
@@ -55,7 +61,9 @@ function bringShares(stage: Stage, from: readonly string[], to: readonly string[
 function signReady(stage: Stage, to: readonly string[]): Verified | undefined {
   const [liar] = stage.liars as [string];
   const [theirs] = stage.said({ type: 'ready', from: stage.honest });
-  return theirs?.type === 'ready' ? stage.lie(liar, { type: 'ready', message: theirs.message }, to) : undefined;
+  return theirs?.type === 'ready'
+    ? stage.lie(liar, { type: 'ready', message: theirs.message }, to)
+    : undefined;
 }
 
 const whole = { n: 4, f: 1, isWhole: true } as const;
@@ -77,7 +85,9 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
       untilDealt(stage);
       const change = (deal: Dealt) => {
         const place = stage.world.roster.indexOf(liar);
-        const sigmaShareHashes = deal.sigmaShareHashes.map((hash, i) => (i === place ? Buffer.alloc(32) : hash));
+        const sigmaShareHashes = deal.sigmaShareHashes.map((hash, i) =>
+          i === place ? Buffer.alloc(32) : hash,
+        );
         return { ...deal, sigmaShareHashes };
       };
       bringSetUp(stage, [
@@ -91,8 +101,13 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
       }
       stage.until(-50);
       const contexts = stage.said({ type: 'contribution', from: stage.honest });
-      const different = new Set(contexts.map(({ message }) => 'context' in message && product.protocol.hex(message.context)));
-      if (different.size > 1) stage.room.find('readiness', 'members drove their load under two set-ups');
+      const different = new Set(
+        contexts.map(
+          ({ message }) => 'context' in message && product.protocol.hex(message.context),
+        ),
+      );
+      if (different.size > 1)
+        stage.room.find('readiness', 'members drove their load under two set-ups');
       return stage.room.findings;
     },
   },
@@ -154,7 +169,12 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
       untilDealt(stage);
       const seed = Buffer.alloc(32, 5);
       const [from, to] = [roster.indexOf(liar), roster.indexOf(late)];
-      const hash = product.aggregation.pairHash((terms.sums[0] as { setup: Uint8Array }).setup, from, to, seed);
+      const hash = product.aggregation.pairHash(
+        (terms.sums[0] as { setup: Uint8Array }).setup,
+        from,
+        to,
+        seed,
+      );
       const change = (deal: Dealt) => ({
         ...deal,
         pairHashes: deal.pairHashes.map((one, i) => (i === to ? hash : one)),
@@ -172,8 +192,11 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
         stage.lie(liar, { type: 'reveal', message }, [a, b]);
       }
       stage.finish();
-      const spoiled = stage.honest.filter((org) => stage.room.peer(org).state().end?.code === 'implausible');
-      if (spoiled.length > 0) stage.room.find('blame', `${spoiled.join()} got an impossible sum, and nobody to name`);
+      const spoiled = stage.honest.filter(
+        (org) => stage.room.peer(org).state().end?.code === 'implausible',
+      );
+      if (spoiled.length > 0)
+        stage.room.find('blame', `${spoiled.join()} got an impossible sum, and nobody to name`);
       return stage.room.findings;
     },
   },
@@ -198,7 +221,11 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
       untilDealt(stage);
       const { seal, hashes } = sharesOfAnother(stage, liar);
       bringSetUp(stage, [
-        { to: stage.honest, change: (deal) => ({ ...deal, selfShareHashes: hashes }), shares: seal },
+        {
+          to: stage.honest,
+          change: (deal) => ({ ...deal, selfShareHashes: hashes }),
+          shares: seal,
+        },
       ]);
       signReady(stage, stage.world.roster);
       stage.until(-100);
@@ -208,7 +235,10 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
       stage.finish();
       const ends = stage.honest.map((org) => stage.room.peer(org).state().end);
       if (!ends.every((end) => end?.code === 'blame' && end.details?.['org'] === liar))
-        stage.room.find('blame', `the bad dealer has no name: ${ends.map((end) => end?.code).join()}`);
+        stage.room.find(
+          'blame',
+          `the bad dealer has no name: ${ends.map((end) => end?.code).join()}`,
+        );
       return stage.room.findings;
     },
   },
@@ -288,7 +318,9 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
       if (own?.type !== 'contribution') throw new Error('the liar has no contribution');
       for (let i = 1; i < 250; i++) {
         const lanes = own.message.lanes.map((byte) => byte ^ i);
-        stage.lie(liar, { type: 'contribution', message: { ...own.message, lanes } }, [stage.honest[0] as string]);
+        stage.lie(liar, { type: 'contribution', message: { ...own.message, lanes } }, [
+          stage.honest[0] as string,
+        ]);
       }
       return stage.finish();
     },
@@ -296,7 +328,10 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
 ];
 
 function bringAll(stage: Stage, type: 'ready', but: readonly string[]): void {
-  stage.bring({ type, from: stage.world.roster.filter((org) => !but.includes(org)) }, stage.world.roster);
+  stage.bring(
+    { type, from: stage.world.roster.filter((org) => !but.includes(org)) },
+    stage.world.roster,
+  );
 }
 
 /** What became of a load that should never have begun. */
@@ -335,7 +370,9 @@ function bringLiarsOwn(stage: Stage, like: string): void {
 /** Certifies this set under whatever context the honest members are in. */
 function certifyAsThere(stage: Stage, set: readonly string[]): void {
   const [a] = stage.honest as [string];
-  const context = stage.said({ type: 'contribution', from: a }).map(({ message }) => 'context' in message && message.context)[0];
+  const context = stage
+    .said({ type: 'contribution', from: a })
+    .map(({ message }) => 'context' in message && message.context)[0];
   const { roster, terms, product } = stage.world;
   const [liar] = stage.liars as [string];
   const honest = stage.honest.filter((org) => set.includes(org));
@@ -343,13 +380,22 @@ function certifyAsThere(stage: Stage, set: readonly string[]): void {
     .filter((org) => set.includes(org))
     .map((org) => ({ org, one: stage.said({ type: 'contribution', from: org }).at(-1) }));
   for (const { one } of contributions) if (one) stage.room.bring(one, honest);
-  const members = contributions.map(({ org, one }) => ({ org, contribution: Buffer.from(one?.id ?? '', 'hex') }));
+  const members = contributions.map(({ org, one }) => ({
+    org,
+    contribution: Buffer.from(one?.id ?? '', 'hex'),
+  }));
   const at = { round: terms.roundId, sum: 'main', context: context as Uint8Array };
-  const turn = roster.map((_, view) => product.protocol.coordinatorOf(terms, at.context, view)).indexOf(liar);
+  const turn = roster
+    .map((_, view) => product.protocol.coordinatorOf(terms, at.context, view))
+    .indexOf(liar);
   stage.untilView(turn);
   stage.until(Math.max(stage.room.nowMs() - (terms.sums[0] as { cutMs: number }).cutMs, 5));
   const view = turn;
-  stage.lie(liar, { type: 'candidate', message: { ...at, view, set: members, carried: [] } }, honest);
+  stage.lie(
+    liar,
+    { type: 'candidate', message: { ...at, view, set: members, carried: [] } },
+    honest,
+  );
   const vote = { ...at, view, set: product.protocol.setHash(at.context, members) };
   stage.lie(liar, { type: 'prevote', message: vote }, honest);
   stage.share(['prevote'], honest);
@@ -359,7 +405,8 @@ function certifyAsThere(stage: Stage, set: readonly string[]): void {
 
 function endedBy(stage: Stage, code: string) {
   const ended = stage.honest.filter((org) => stage.room.peer(org).state().end?.code === code);
-  if (ended.length > 0) stage.room.find('own decision', `the round of ${ended.join()} was ended from outside`);
+  if (ended.length > 0)
+    stage.room.find('own decision', `the round of ${ended.join()} was ended from outside`);
   return stage.room.findings;
 }
 

@@ -8,6 +8,7 @@ const HEAR = 'protocol/round/hear.ts';
 export const SET_ATTACKS: readonly Attack[] = [
   {
     name: 'a coordinator leaves a member out whose contribution everybody has',
+    row: 'completeness',
     rule: 'completeness: a fresh list has everybody whose contribution was here at the cut',
     edits: [
       {
@@ -32,6 +33,7 @@ export const SET_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a liar contributes twice, so that nobody can name a set that all accept',
+    row: 'exception for members with two contributions',
     rule: 'members with two contributions are no reason to wait',
     edits: [{ file: VOTING, find: 'listed.has(org) || twice.has(org)', put: 'listed.has(org)' }],
     play(product) {
@@ -56,6 +58,7 @@ export const SET_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a liar shows one contribution to some and another one to the rest',
+    row: 'relay of liars’ messages',
     rule: 'a liar’s second statement is kept and passed on',
     edits: [
       {
@@ -77,7 +80,10 @@ export const SET_ATTACKS: readonly Attack[] = [
       stage.connect();
       stage.until(19_000);
       if (!stage.room.peer(a).state().sums[0]?.certified)
-        stage.room.find('decision', 'whoever heard the other contribution never gets the named one');
+        stage.room.find(
+          'decision',
+          'whoever heard the other contribution never gets the named one',
+        );
       return stage.finish();
     },
   },
@@ -107,6 +113,7 @@ export const SET_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a member is late in a round that can be compared with an earlier one',
+    row: 'comparable rounds have one set',
     rule: 'comparable rounds have one set',
     edits: [
       {
@@ -129,12 +136,16 @@ export const SET_ATTACKS: readonly Attack[] = [
       stage.vote('precommit', set, [a, b]);
       stage.share(['precommit'], [a, b]);
       if (stage.room.peer(a).state().sums[0]?.certified)
-        stage.room.find('one set', 'a sum without one member can be subtracted from an earlier one');
+        stage.room.find(
+          'one set',
+          'a sum without one member can be subtracted from an earlier one',
+        );
       return stage.finish();
     },
   },
   {
     name: 'two sums over the same data, with a member in one of them only',
+    row: 'no second sum over the same data, or with another set',
     rule: 'data is spent once: two sums never count the same input',
     edits: [
       {
@@ -145,13 +156,19 @@ export const SET_ATTACKS: readonly Attack[] = [
     ],
     play: (product) =>
       unlessRefused(product, () => {
-        const stage = createStage(product, { n: 4, f: 1, sums: ['main', 'second'], inputs: ['load', 'load'] });
+        const stage = createStage(product, {
+          n: 4,
+          f: 1,
+          sums: ['main', 'second'],
+          inputs: ['load', 'load'],
+        });
         sumsWithSets(stage, [stage.turns, stage.turns.slice(0, 3)]);
         return stage.finish();
       }),
   },
   {
     name: 'masks of one sum are taken off with what is opened in another one',
+    row: 'context in the key derivation',
     rule: 'every sum has seeds of its own, and its context in every key derivation',
     edits: [
       {
@@ -228,20 +245,27 @@ export const SET_ATTACKS: readonly Attack[] = [
       if (own?.type !== 'contribution') throw new Error('nobody contributed');
       const context = Buffer.alloc(32, 7);
       const lanes = own.message.lanes.map((byte, i) => byte ^ (17 * i + 1));
-      stage.lie(liar, { type: 'contribution', message: { ...own.message, context, lanes } }, stage.honest);
+      stage.lie(
+        liar,
+        { type: 'contribution', message: { ...own.message, context, lanes } },
+        stage.honest,
+      );
       return stage.finish();
     },
   },
 ];
 
 /** Certifies these sets, one sum after another: who is not in one is late for it. */
-function sumsWithSets(stage: ReturnType<typeof createStage>, sets: readonly (readonly string[])[]): void {
+function sumsWithSets(
+  stage: ReturnType<typeof createStage>,
+  sets: readonly (readonly string[])[],
+): void {
   const { terms } = stage.world;
   sets.forEach((set, index) => {
     const plan = terms.sums[index] as (typeof terms.sums)[number];
     stage.room.runUntil(plan.cutMs - 50);
     const inside = stage.honest.filter((org) => set.includes(org));
-    stage.bring({ type: 'contribution', from: set, sum: plan.id }, inside);
+    stage.bring({ type: 'contribution', from: set, sum: plan.id }, [...inside, ...stage.liars]);
     for (let step = 0; step < 400; step++) {
       stage.room.runUntil(plan.cutMs + 50 * step);
       for (const type of ['candidate', 'prevote', 'precommit'] as const)

@@ -10,7 +10,12 @@ import { certify } from './seeds.ts';
 const ONE_SUM = 'node/vault/one-sum.ts';
 
 /** What a certificate is made of, with the liar's signature and those that commanded vaults gave. */
-function precommits(stage: Stage, candidate: Verified, view: number, orgs: readonly string[]): Verified[] {
+function precommits(
+  stage: Stage,
+  candidate: Verified,
+  view: number,
+  orgs: readonly string[],
+): Verified[] {
   if (candidate.type !== 'candidate') throw new TypeError('this is no candidate');
   const set = stage.hashOf(candidate.message.set);
   const message = { ...stage.about(), view, set };
@@ -35,6 +40,7 @@ function reveal(stage: Stage, org: string, candidate: Verified, votes: readonly 
 export const VAULT_ATTACKS: readonly Attack[] = [
   {
     name: 'a vault is shown two certificates of one sum',
+    row: 'first certificate only',
     rule: 'the first certificate for each (round, sum) only',
     edits: [
       {
@@ -68,6 +74,7 @@ export const VAULT_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a vault is asked for its self share of a member outside the set',
+    row: 'one kind only',
     rule: 'never both kinds: self shares of members of the set, sigma shares of all others',
     edits: [
       {
@@ -95,10 +102,9 @@ export const VAULT_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a vault is asked to mask other counts for the same sum',
+    row: 'one vector for each (round, sum)',
     rule: 'one vector for each (round, sum)',
-    edits: [
-      { file: ONE_SUM, find: 'fill(journal, [contribution]);', put: 'void fill;' },
-    ],
+    edits: [{ file: ONE_SUM, find: 'fill(journal, [contribution]);', put: 'void fill;' }],
     play(product) {
       const stage = createStage(product, { n: 4, f: 1 });
       const [, a] = stage.turns as [string, string];
@@ -135,6 +141,7 @@ export const VAULT_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a vault that lost its journal is asked to vote again',
+    row: 'journal first',
     rule: 'journal first: what is signed is durable before it leaves',
     edits: [
       {

@@ -41,6 +41,7 @@ function splitByLock(stage: Stage, between: (locked: string) => void = () => {})
 export const VOTE_ATTACKS: readonly Attack[] = [
   {
     name: 'late contribution and split votes: two sets are certified in two views',
+    row: 'lock',
     rule: 'lock: whoever precommitted prevotes for no other set',
     edits: [
       {
@@ -50,17 +51,28 @@ export const VOTE_ATTACKS: readonly Attack[] = [
       },
     ],
     play(product, broken) {
-      const stage = createStage(product, { n: 4, f: 1, ...(broken && { broken }), mustDecide: true });
+      const stage = createStage(product, {
+        n: 4,
+        f: 1,
+        ...(broken && { broken }),
+        mustDecide: true,
+      });
       splitByLock(stage);
       return stage.finish();
     },
   },
   {
     name: 'the same, and the locked member crashes in between',
+    row: 'lock durability',
     rule: 'lock durability: own precommits outlive a crash, in the transcript and in the vault',
     broken: { forgets: { transcript: ['prevote', 'precommit'], vault: true } },
     play(product, broken) {
-      const stage = createStage(product, { n: 4, f: 1, ...(broken && { broken }), mustDecide: true });
+      const stage = createStage(product, {
+        n: 4,
+        f: 1,
+        ...(broken && { broken }),
+        mustDecide: true,
+      });
       splitByLock(stage, (locked) => {
         stage.room.crash(locked);
         stage.room.restart(locked);
@@ -70,6 +82,7 @@ export const VOTE_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'prevotes of an old view are shown late, to break a younger lock',
+    row: 'lock',
     rule: 'a lock gives way only to prevotes of the same view or a later one',
     edits: [
       {
@@ -79,7 +92,12 @@ export const VOTE_ATTACKS: readonly Attack[] = [
       },
     ],
     play(product) {
-      const stage = createStage(product, { n: 4, f: 1, liars: (turns) => [turns[2] as string], mustDecide: true });
+      const stage = createStage(product, {
+        n: 4,
+        f: 1,
+        liars: (turns) => [turns[2] as string],
+        mustDecide: true,
+      });
       const [namer, late, liar, other] = stage.turns as [string, string, string, string];
       const small = [namer, other, liar];
       stage.until(-100);
@@ -110,6 +128,7 @@ export const VOTE_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a coordinator names two sets in one view, and everybody votes for both',
+    row: 'one vote for each view',
     rule: 'one prevote and one precommit for each view, in the machine and in the vault',
     edits: [
       {
@@ -155,7 +174,9 @@ export const VOTE_ATTACKS: readonly Attack[] = [
       for (const set of [small, full]) stage.vote('prevote', set, stage.honest);
       stage.share(['prevote'], stage.honest);
       for (const set of [small, full]) stage.vote('precommit', set, set === small ? [a] : [b]);
-      const forSmall = Buffer.from(stage.hashOf(small.type === 'candidate' ? small.message.set : []));
+      const forSmall = Buffer.from(
+        stage.hashOf(small.type === 'candidate' ? small.message.set : []),
+      );
       for (const vote of stage.said({ type: 'precommit', from: stage.honest }))
         if (vote.type === 'precommit')
           stage.room.bring(vote, forSmall.equals(vote.message.set) ? [a] : [b]);
@@ -189,6 +210,7 @@ export const VOTE_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'two halves of the room certify a set each',
+    row: 'q lowered by one',
     rule: 'quorum: q = floor((n + f) / 2) + 1, so that two quorums share an honest member',
     edits: [
       {
@@ -231,7 +253,10 @@ export const VOTE_ATTACKS: readonly Attack[] = [
       const [plan] = stage.world.terms.sums;
       stage.until(-100);
       for (let view = 0; view <= lastView(stage.world.terms, plan as never); view++) {
-        const set = stage.world.roster.map((org) => ({ org, contribution: Buffer.alloc(32, view) }));
+        const set = stage.world.roster.map((org) => ({
+          org,
+          contribution: Buffer.alloc(32, view),
+        }));
         const message = { ...stage.about(), view, set, carried: [] };
         stage.lie(stage.liars[0] as string, { type: 'candidate', message }, stage.honest);
       }
@@ -253,6 +278,7 @@ export const VOTE_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'the first coordinator stays silent',
+    row: 'agreement in one vote',
     rule: 'agreement over several views: every member has its turn',
     edits: [
       {
@@ -270,6 +296,7 @@ export const VOTE_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a locked set is named again, and the votes for it are kept from one member',
+    row: 'carried prevotes',
     rule: 'a re-proposal carries its q prevotes, and they are heard first',
     broken: { forgets: { carried: true } },
     play(product, broken) {
@@ -285,17 +312,25 @@ export const VOTE_ATTACKS: readonly Attack[] = [
       stage.share(['contribution'], stage.turns);
       stage.bring({ type: 'candidate', from: namer, view: 1 }, [a, late]);
       stage.share(['prevote'], []);
-      for (const from of stage.honest) stage.bring({ type: 'prevote', from, view: 1 }, stage.honest);
-      for (const from of stage.honest) stage.bring({ type: 'precommit', from, view: 1 }, stage.honest);
+      for (const from of stage.honest)
+        stage.bring({ type: 'prevote', from, view: 1 }, stage.honest);
+      for (const from of stage.honest)
+        stage.bring({ type: 'precommit', from, view: 1 }, stage.honest);
       stage.untilView(2);
-      const undecided = stage.honest.filter((org) => !stage.room.peer(org).state().sums[0]?.certified);
+      const undecided = stage.honest.filter(
+        (org) => !stage.room.peer(org).state().sums[0]?.certified,
+      );
       if (undecided.length > 0)
-        stage.room.find('decision', `${undecided.join()} did not follow the votes that came with the set`);
+        stage.room.find(
+          'decision',
+          `${undecided.join()} did not follow the votes that came with the set`,
+        );
       return stage.finish();
     },
   },
   {
     name: 'the certificate is complete in the last moment, at some only',
+    row: 'certificate forwarding, closing instant',
     rule: 'until the closing instant a certificate supersedes Aborted(undecided)',
     edits: [
       {

@@ -22,7 +22,11 @@ export function remembered(
   compute: () => Uint8Array,
 ): Uint8Array {
   const key = parts
-    .map((part) => (part instanceof Uint8Array ? Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1') : part))
+    .map((part) =>
+      part instanceof Uint8Array
+        ? Buffer.from(part.buffer, part.byteOffset, part.length).toString('latin1')
+        : part,
+    )
     .join('/');
   let answer = byText.get(key);
   if (!answer) {

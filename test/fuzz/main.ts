@@ -1,0 +1,102 @@
+/**
+ * `npm run fuzz -- [--seconds N | --inputs N] [--seed S] [--target NAME]`: seeded mutations of real statements against all
+ * decoders, and through the receive path of a live round. What is found is kept in corpus/, where the specs try it again.
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { CORPUS } from './corpus.ts';
+import { decodersOf } from './decoders.ts';
+import { fuzzReceivePath } from './receive-path.ts';
+import { makeSeeds } from './seeds.ts';
+import { Found, fuzz, type Tally } from './target.ts';
+
+const { values } = parseArgs({
+  options: {
+    seconds: { type: 'string' },
+    inputs: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    target: { type: 'string', default: '' },
+  },
+});
+const firstSeed = Number(values.seed);
+const seconds = values.seconds === undefined ? Infinity : Number(values.seconds);
+const inputs = Number(values.inputs ?? (seconds === Infinity ? 100_000 : Infinity));
+/** What one turn of all targets takes of the inputs; the receive path gets a hundredth. */
+const TURN = 20_000;
+const RECEIVE_SHARE = 0.01;
+
+setFlagsFromString('--expose-gc');
+const collect = runInNewContext('gc') as () => void;
+const heapMb = () => (collect(), process.memoryUsage().heapUsed / 2 ** 20);
+// most inputs are refused, and a trace of each costs more than the decoding
+const traces = Error.stackTraceLimit;
+Error.stackTraceLimit = 0;
+
+const seeds = makeSeeds();
+const targets = decodersOf(seeds).filter(({ name }) => name.includes(values.target));
+const weights = targets.reduce((sum, { weight }) => sum + weight, 0);
+const receives = 'receive'.includes(values.target);
+const rows = new Map<string, { inputs: number; ms: number; tally: Tally }>();
+const rowOf = (name: string) => {
+  const row = rows.get(name) ?? { inputs: 0, ms: 0, tally: new Map<string, number>() };
+  rows.set(name, row);
+  return row;
+};
+const total = () => [...rows.values()].reduce((sum, row) => sum + row.inputs, 0);
+
+async function turn(seed: number, wanted: number): Promise<void> {
+  for (const target of targets) {
+    const row = rowOf(target.name);
+    const count = Math.max(1, Math.round((wanted * target.weight) / weights));
+    const startedMs = performance.now();
+    fuzz(target, seed, count, row.tally);
+    row.ms += performance.now() - startedMs;
+    row.inputs += count;
+  }
+  if (!receives) return;
+  const row = rowOf('receive');
+  const count = Math.ceil(targets.length > 0 ? wanted * RECEIVE_SHARE : wanted);
+  const startedMs = performance.now();
+  for (const [code, times] of await fuzzReceivePath(seeds, seed, count))
+    row.tally.set(code, (row.tally.get(code) ?? 0) + times);
+  row.ms += performance.now() - startedMs;
+  row.inputs += count;
+}
+
+function print(): void {
+  for (const [name, row] of rows) {
+    const rate = Math.round(row.inputs / (row.ms / 1000));
+    const codes = [...row.tally].sort((a, b) => b[1] - a[1]).map((pair) => pair.join(' '));
+    console.log(
+      `${name.padEnd(18)} ${String(row.inputs).padStart(9)}  ${String(rate).padStart(8)}/s  ${codes.join(', ')}`,
+    );
+  }
+}
+
+const startedMs = performance.now();
+const elapsed = () => (performance.now() - startedMs) / 1000;
+await turn(firstSeed, 500);
+const before = heapMb();
+try {
+  for (let seed = firstSeed + 1; total() < inputs && elapsed() < seconds; seed++) {
+    await turn(seed, Math.min(TURN, inputs - total()));
+    process.stderr.write(`\r${total()} inputs, ${elapsed().toFixed(0)} s `);
+  }
+} catch (error) {
+  Error.stackTraceLimit = traces;
+  if (!(error instanceof Found)) throw error;
+  const path = join(CORPUS, error.file);
+  writeFileSync(path, error.input);
+  console.error(`\n${error.message}\nkept in ${path}`);
+  process.exit(1);
+}
+process.stderr.write('\n');
+print();
+const rate = Math.round(total() / elapsed());
+console.log(
+  `${total()} inputs in ${elapsed().toFixed(1)} s (${rate}/s), seed ${firstSeed}: nothing but typed refusals`,
+);
+console.log(`heap ${before.toFixed(1)} MiB before, ${heapMb().toFixed(1)} MiB after`);
