@@ -235,9 +235,7 @@ describe('control', () => {
     it('trusts no file that sends it to another machine', async () => {
       const away = { url: 'http://192.0.2.1:80', token: server.token, pid: process.pid };
       writeFileSync(file, JSON.stringify(away));
-      expect((await refusal((async () => openControl(file))())).code).to.equal(
-        'E_CONTROL_FILE',
-      );
+      expect((await refusal((async () => openControl(file))())).code).to.equal('E_CONTROL_FILE');
     });
   });
 });

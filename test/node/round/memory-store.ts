@@ -11,6 +11,7 @@ export function memoryStore(): TranscriptStore {
     idsOf: (round) => of(round).map(({ id }) => id),
     of,
     firstOf: (round) => of(round)[0],
+    signedBy: (round, signer) => of(round).filter((one) => one.signer === signer),
     rounds: () => [...new Set([...kept.values()].map(({ round }) => round))],
     close() {},
   };
