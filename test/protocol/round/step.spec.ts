@@ -34,7 +34,7 @@ const FRESH: Record<EventKey, Row> = {
   'own checked': ILLEGAL,
   'own measured': ILLEGAL,
   'own summed': ILLEGAL,
-  'own failed': '-> cancelled',
+  'own failed': 'heard',
   'hear proposal': 'ignored',
   'hear acceptance': 'heard',
   'hear decline': '-> rejected',
@@ -56,6 +56,7 @@ const ACCEPTED: Record<EventKey, Row> = {
   ...FRESH,
   'own accept': ILLEGAL,
   'own decline': ILLEGAL,
+  'own failed': '-> cancelled',
   'hear acceptance': 'ignored',
   'hear decline': EQUIVOCATION,
 };
