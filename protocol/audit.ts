@@ -23,6 +23,8 @@ export interface Check {
   readonly ok: boolean;
   /** what was found, one sentence */
   readonly detail: string;
+  /** of the refusal, for a check that failed */
+  readonly code?: string;
 }
 
 /** The manifest under which a bundle was made, among those that the auditor gave. */
@@ -53,9 +55,9 @@ const MAX_BUNDLE = 256 * 1024 * 1024;
  */
 export function audit(bundle: Uint8Array, manifests: string | readonly string[]): Audit {
   const checks: Check[] = [];
-  const failed = (name: string, { message }: Refusal): Audit => ({
+  const failed = (name: string, { code, message }: Refusal): Audit => ({
     ok: false,
-    checks: [...checks, { name, ok: false, detail: message }],
+    checks: [...checks, { name, ok: false, detail: message, code }],
     report: null,
     manifest: null,
     verifiedBy: [],

@@ -1,6 +1,7 @@
 /** `bench-node audit verify`: recomputes rounds from their bundles, with public keys only. Offline. */
 import { audit, type Audit, type Check } from '../../protocol/audit.ts';
 import { reportText } from '../../protocol/report.ts';
+import { withNext } from '../error-catalogue.ts';
 import { NodeError } from '../errors.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { checkPage } from '../report/page-check.ts';
@@ -75,6 +76,11 @@ export function auditText({ ok, checks, report, verifiedBy }: Audit): string {
   const verdict =
     ok && report
       ? `verified: round ${report.round} of ${report.consortium.name}, signed by ${verifiedBy.length} of ${report.network.members.length} (${verifiedBy.join(', ')})`
-      : `NOT verified: ${failed ? `${failed.name}: ${failed.detail}` : 'the bundle does not hold'}${report ? ' (the bundle itself holds)' : ''}`;
+      : `NOT verified: ${failed ? `${failed.name}: ${refusalText(failed)}` : 'the bundle does not hold'}${report ? ' (the bundle itself holds)' : ''}`;
   return [...lines, '', verdict].join('\n');
+}
+
+/** What does not hold, what to do next, and the code. */
+function refusalText({ detail, code }: Check): string {
+  return code === undefined ? detail : `${withNext(code, detail).replace(/\.$/, '')} (${code})`;
 }

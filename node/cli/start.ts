@@ -15,6 +15,7 @@ import { interrupted } from './interrupt.ts';
 import type { Output } from './output.ts';
 import { existingHome, shortId } from './reach-peer.ts';
 import { clockText, eventText, startText } from './round-text.ts';
+import { tellingLog } from './trouble.ts';
 
 type Options = GlobalOptions & SettingFlags & { readonly consortium?: string };
 
@@ -31,7 +32,8 @@ export async function run(_args: readonly string[], options: Options, output: Ou
     message: `Passphrase of ${config.org}'s home`,
   });
   await refuseTakenPort(config.controlPort);
-  const [{ startPeer }, log] = await Promise.all([import('../peer.ts'), openLog(home, config)]);
+  const [{ startPeer }, file] = await Promise.all([import('../peer.ts'), openLog(home, config)]);
+  const log = tellingLog(file, output.error);
   const purged = await purgeOlder(home, config.retentionDays, Date.now());
   if (purged.length > 0) log.info({ rounds: purged }, 'own data of old rounds is deleted');
   const peer = await startPeer({ home, config, passphrase, log });
@@ -93,6 +95,8 @@ async function serve(
 async function openLog(home: Home, { logLevel, org }: Config) {
   const { pino } = await import('pino');
   const destination = pino.destination({ dest: home.node.log, mode: 0o600, sync: true });
+  // a full disk must not end the peer: what it cannot log it says
+  destination.on('error', () => {});
   return pino({ level: logLevel, base: { self: org } }, destination);
 }
 

@@ -129,16 +129,31 @@ export function createRoundDriver(
       waiting.push(event);
       return { effects: [], answers };
     }
+    const before = state;
     const moved = step(state, event);
     const changed = moved.effects.length > 0 || moved.state.phase !== state.phase;
     state = moved.state;
     for (const effect of moved.effects) {
+      if (effect.kind === 'persist') keep(effect.message, before);
       const answered = perform(effect);
       if (answered) answers.push(answered);
     }
     setAlarm();
     if (changed) parts.onChange(state, moved.effects);
     return { effects: moved.effects, answers };
+  }
+
+  /** What the disk does not take was not heard: it may come again. It is always the first thing to be done. */
+  function keep(message: Verified, before: RoundState): void {
+    try {
+      parts.persist(message);
+    } catch (error) {
+      state = before;
+      throw error;
+    }
+    // a liar's second Keys never gets as far as the vault
+    if (message.type === 'keys' && isFirst(message))
+      keyEnvelopes.set(message.signer, message.bytes);
   }
 
   function setAlarm(): void {
@@ -154,10 +169,7 @@ export function createRoundDriver(
     if (resumption?.hold(effect)) return;
     switch (effect.kind) {
       case 'persist':
-        // a liar's second Keys never gets as far as the vault
-        if (effect.message.type === 'keys' && isFirst(effect.message))
-          keyEnvelopes.set(effect.message.signer, effect.message.bytes);
-        return parts.persist(effect.message);
+        return; // done before anything else
       case 'send':
         return background('send', parts.send(effect.message));
       case 'refuse':

@@ -7,7 +7,7 @@ import { addLanes } from '../../aggregation/index.ts';
 import type { Terms } from '../../protocol/index.ts';
 import type { Clock } from '../clock.ts';
 import type { LoadProgress } from '../control/api.ts';
-import { NodeError } from '../errors.ts';
+import { errorShape, NodeError } from '../errors.ts';
 import type { WorkerFigures } from '../own/own-record.ts';
 import { startWorker, type Observation, type Worker } from '../worker/client.ts';
 import { logTransactions, type TransactionLog } from '../worker/log-file.ts';
@@ -85,17 +85,22 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
       throw new NodeError('E_WORKER_DOWN', 'this load was prepared only after the start');
   }
 
+  /** The counts are whole, whatever became of the private log. */
+  async function closeLog(file: TransactionLog): Promise<void> {
+    await file.close().catch((error: unknown) => log.warn(errorShape(error), 'kept no whole log'));
+  }
+
   return {
     prepare: () => (prepared ??= prepareAll()),
     async run(schedule) {
       await untilPrepared(schedule);
-      const logs = workers.map((worker, i) => logTo(worker, options.logPath(i)));
+      const logs = workers.flatMap((worker, i) => logTo(worker, options.logPath(i), log));
       try {
         const observed = await observe(workers, schedule);
         await options.onMeasured(observed.lanes, observed.workers);
         measured = observed.lanes;
       } finally {
-        await Promise.all(logs.map((file: TransactionLog) => file.close()));
+        await Promise.all(logs.map((file) => closeLog(file)));
       }
     },
     stop() {
@@ -112,9 +117,15 @@ export function createOwnLoad(options: OwnLoadOptions): OwnLoad {
 }
 
 /** A log that is there already is of an earlier life of this peer, which ended before the load began. */
-function logTo(worker: Worker, path: string): TransactionLog {
-  rmSync(path, { force: true });
-  return logTransactions(worker, path);
+function logTo(worker: Worker, path: string, log: Log): TransactionLog[] {
+  try {
+    rmSync(path, { force: true });
+    return [logTransactions(worker, path)];
+  } catch (error) {
+    const why = new NodeError('E_IO', `cannot write the private log ${path}`, { path }, error);
+    log.warn(errorShape(why), 'the load runs without its private log');
+    return [];
+  }
 }
 
 async function observe(

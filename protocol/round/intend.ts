@@ -132,6 +132,7 @@ function summed(
  * may quote what is private to the org, so it stays at home.
  */
 function failed(state: RoundState, { end: why }: Extract<Event, { kind: 'failed' }>): Move {
+  if (state.phase === 'proposed') return takeBack(state);
   const phase = endAfter(state.phase);
   const ended = end(state, phase, why.code, why.message, why.details);
   const useful = phase !== 'aborted' || state.phase === 'warmUp' || state.phase === 'running';
@@ -145,8 +146,15 @@ function failed(state: RoundState, { end: why }: Extract<Event, { kind: 'failed'
   };
 }
 
+/** A decision that could not be signed was never said: it can be made again while there is time. */
+function takeBack(state: RoundState): Move {
+  const { self, acceptances } = state;
+  const said = self !== null && acceptances.has(self) ? ['decision'] : [];
+  return { state: { ...state, asked: new Set(said) }, effects: [] };
+}
+
 function endAfter(phase: Phase): EndPhase {
-  if (phase === 'proposed' || phase === 'accepted') return 'cancelled';
+  if (phase === 'accepted') return 'cancelled';
   return phase === 'committed' || phase === 'preparing' || phase === 'ready'
     ? 'notReady'
     : 'aborted';

@@ -46,6 +46,15 @@ describe('the catalogue of errors', () => {
     expect(() => new NodeError('E_TYPO', 'this code is not there')).to.throw(TypeError);
     expect(withNext('E_TYPO', 'what happened')).to.equal('what happened');
   });
+
+  it('has no code that no test expects', () => {
+    const expected = unique(
+      sources('test')
+        .filter(({ path }) => path.endsWith('.spec.ts') && !path.startsWith('test/docs/'))
+        .flatMap(({ text }) => codesIn(text)),
+    );
+    expect(codes.filter((code) => !expected.includes(code))).to.deep.equal([]);
+  });
 });
 
 describe('docs/errors.md', () => {

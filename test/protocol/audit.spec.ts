@@ -257,6 +257,16 @@ describe('a bundle with another part changed', () => {
     it(`fails at ${name}: ${what}`, () => expect(failedAt(change())).to.equal(name));
 });
 
+describe('the check that fails', () => {
+  const codeAt = ({ checks }: Audit) => checks.at(-1)?.code;
+
+  it('has the code of what does not hold', () => {
+    expect(codeAt(audited({ version: 2 }))).to.equal('E_BUNDLE_VERSION');
+    expect(codeAt(audited({ report: Buffer.from('{}\n') }))).to.equal('E_AUDIT');
+    expect(codeAt(audit(new Uint8Array(3).fill(255), text))).to.equal('E_MALFORMED');
+  });
+});
+
 describe('whatever the bytes', () => {
   it('fails and never throws, for random bundles and consortia', () => {
     fc.assert(

@@ -43,7 +43,7 @@ describe('the rounds of a peer', () => {
     expect(org.receive(ninth)).to.equal(true);
   });
 
-  it('take a proposal again that the disk did not, and look only once at one that is wrong', () => {
+  it('take again what the disk did not, and look only once at a proposal that is wrong', () => {
     let broken = true;
     begin({
       change: (store) => ({
@@ -58,6 +58,12 @@ describe('the rounds of a peer', () => {
     expect(org.receive(proposal)).to.equal(false);
     broken = false;
     expect(org.receive(proposal)).to.equal(true);
+
+    broken = true;
+    const word = acceptance('C', roundIdOf(world.consortium.digest, proposal.message));
+    for (let i = 0; i < 2; i++) expect(org.receive(word)).to.equal(false);
+    broken = false;
+    expect(org.receive(word)).to.equal(true);
 
     const inOthersName = said(world, 'C', 'proposal', proposalBy(world, 'B', 2).message);
     const before = org.warnings.length;

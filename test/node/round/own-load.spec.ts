@@ -49,11 +49,13 @@ describe('the own load of a round', () => {
   let worker: Obedient;
   let load: OwnLoad;
   let nowMs: number;
+  let warnings: object[];
   const ready = { workerArguments: [] } as unknown as Prepared;
   const logPath = () => join(dir(), 'own', 'transactions-0.csv');
 
   beforeEach(() => {
     nowMs = T0;
+    warnings = [];
     writeFileSync(join(dir(), 'benchmark.yaml'), BENCHMARK);
     worker = new Obedient();
     load = createOwnLoad({
@@ -65,7 +67,7 @@ describe('the own load of a round', () => {
       onProgress() {},
       onMeasured: async () => {},
       clock: { nowMs: () => nowMs },
-      log: { debug() {}, info() {}, warn() {} },
+      log: { debug() {}, info() {}, warn: (details) => void warnings.push(details) },
       startWorker: () => worker as unknown as Worker,
     });
   });
@@ -109,6 +111,16 @@ describe('the own load of a round', () => {
     worker.prepared.resolve(ready);
     expect((await ran).code).to.equal('E_WORKER_DOWN');
     expect(worker.runs).to.equal(0);
+  });
+
+  it('keeps its counts when its private log can not be written', async () => {
+    writeFileSync(join(dir(), 'own'), 'a file where a folder should be');
+    void load.prepare();
+    worker.prepared.resolve(ready);
+    await load.run(SCHEDULE);
+    expect(load.lanes(LOAD_INPUT)).to.deep.equal(Float64Array.of(1, 2));
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.include({ code: 'E_IO' });
   });
 
   it('runs though an earlier life of the peer left its log', async () => {

@@ -34,7 +34,7 @@ const FRESH: Record<EventKey, Row> = {
   'own measured': ILLEGAL,
   'own recovered': ILLEGAL,
   'own summed': ILLEGAL,
-  'own failed': '-> cancelled',
+  'own failed': 'heard',
   'hear proposal': 'ignored',
   'hear acceptance': 'heard',
   'hear decline': '-> rejected',
@@ -56,6 +56,7 @@ const ACCEPTED: Record<EventKey, Row> = {
   ...FRESH,
   'own accept': ILLEGAL,
   'own decline': ILLEGAL,
+  'own failed': '-> cancelled',
   'hear acceptance': 'ignored',
   // who accepted before: a second word, which is kept as evidence
   'hear decline': 'heard',

@@ -267,7 +267,7 @@ describe('a home in which something is wrong', function () {
       writeFileSync(file, changed);
       const { code, stdout, stderr } = await run(verify);
       expect([code, stderr], `byte ${at}`).to.deep.equal([14, '']);
-      expect(stdout).to.match(/^NOT verified: [a-z-]+: .+$/m);
+      expect(stdout).to.match(/^NOT verified: [a-z-]+: .+ \(E_[A-Z_]+\)$/m);
     }
     writeFileSync(file, bundle.subarray(0, bundle.length / 2));
     expect(await run(verify)).to.include({ code: 14 });
