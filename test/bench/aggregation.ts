@@ -27,7 +27,7 @@ const LAYOUTS: readonly Layout[] = [
   mainLayout(),
 ];
 
-/** Flower 1.x (2026-03), SecAgg+ client functions on two such cores, ms by n; what they leave out stands below the table. */
+/** ms of Flower's client functions (2026-03) on such a machine when idle, by n; what they leave out stands below the table. */
 const FLOWER: Readonly<Record<number, number>> = { 4: 9.2, 16: 41.8, 64: 585, 256: 10_315 };
 const TARGET: Readonly<Record<number, number>> = { 4: 5, 16: 13, 64: 45, 256: 210 };
 
@@ -109,4 +109,4 @@ for (const layout of LAYOUTS.filter(({ lanes }) => values.lanes.split(',').inclu
 console.log(`
 On this machine, now, one check of a signature (Ed25519) takes ${checkUs(1000).toFixed(0)} µs.
 Ours: an org as contributor, voter, aggregator and verifier, node and vault together; every statement signed and checked.
-Flower's: its client's functions only, in Python; no signatures, no agreement, no check of shares; 32-bit ring, other curve.`);
+Flower's, on an idle machine: its client's functions only, in Python; no signatures, no server; 32-bit ring, other curve.`);
