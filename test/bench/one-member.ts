@@ -23,7 +23,7 @@ import {
   type StatementType,
   type Verified,
 } from '../../protocol/statement.ts';
-import { windowOf, type SumPlan } from '../../protocol/terms.ts';
+import { contributeAtMs, windowOf, type SumPlan } from '../../protocol/terms.ts';
 import { BUILD, T0 } from '../protocol/proposal.ts';
 import type { Others } from './others.ts';
 import { createOwnVault } from './own-vault.ts';
@@ -226,7 +226,7 @@ export function liveThrough(others: Others): Lived {
 
   enter('contribution');
   const window = windowOf(schedule);
-  for (const atMs of [schedule.startMs, window.fromMs, window.drainedMs]) tick(atMs);
+  for (const atMs of [schedule.startMs, window.fromMs, contributeAtMs(state.terms)]) tick(atMs);
   work();
   give({ kind: 'measured', nowMs });
   work();

@@ -13,7 +13,7 @@ import {
   sha256,
   signedBytes,
   STATEMENTS,
-  windowOf,
+  contributeAtMs,
   type StatementType,
   type Verified,
 } from '../../protocol/index.ts';
@@ -66,7 +66,7 @@ async function orgAt({ world, room, statements }: Seeds, stage: number): Promise
   const instants: Record<Instant, number> = {
     heard: HEARD_MS,
     start: schedule.startMs,
-    drained: windowOf(schedule).drainedMs,
+    drained: contributeAtMs(room.terms),
     cut: sums[0]?.cutMs as number,
   };
   const nowMs = instants[STAGES[stage]?.at as Instant];

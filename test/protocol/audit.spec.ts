@@ -135,10 +135,10 @@ describe('a bundle that lacks a statement', () => {
   it('says what is missing, and of whom', () => {
     const detail = (...indices: number[]) => without(...indices).checks.at(-1)?.detail;
     const { signer } = statements[at('reveal')] as Verified;
-    expect(detail(at('acceptance'))).to.contain(`no answer in time from A`);
-    expect(detail(at('ready'))).to.contain('not ready in time: A');
-    expect(detail(at('reveal'))).to.contain(`contribution or seeds of ${signer} never came`);
-    expect(detail(at('result'), second('result'))).to.contain('fewer than 3 members signed');
+    expect(detail(at('acceptance'))).to.contain('no answer in time from A');
+    expect(detail(at('ready'))).to.contain('the Ready of A is missing');
+    expect(detail(at('reveal'))).to.contain(signer);
+    expect(detail(at('result'), second('result'))).to.contain('3');
   });
 
   it('fails for each one alone but a spare vote and a spare result', () => {

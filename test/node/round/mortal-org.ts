@@ -57,6 +57,7 @@ export interface Surroundings {
 
 export async function createMortalOrg(org: string, around: Surroundings): Promise<MortalOrg> {
   const journal = openJournal(':memory:', identityFor(org).journalKeys);
+  await memoryVault(org, journal).signManifest(around.consortium.manifest);
   return live(org, around, journal, { writes: 0 });
 }
 
