@@ -25,7 +25,7 @@ export type Promised =
   | 'one word'
   /** whoever is alive has ended at the closing instant */
   | 'end'
-  /** if an honest peer published, all honest ones that are alive did */
+  /** if an honest peer published early enough for repair, all honest ones that are alive did */
   | 'all or none'
   /** with f faulty members at most, a network that works and time enough, the round is published */
   | 'decision'
@@ -169,20 +169,25 @@ function isPlausible(lanes: Uint8Array, n: number): boolean {
   return true;
 }
 
+export interface EndOptions {
+  readonly find: ChecksOptions['find'];
+  readonly mustDecide: boolean;
+  /** whether what was published first had time to reach this peer before the closing instant */
+  readonly hadTime: (org: string) => boolean;
+}
+
 /** What must hold when the closing instant is over. */
-export function checkEnd(
-  peers: readonly Peer[],
-  { find, mustDecide }: { find: ChecksOptions['find']; mustDecide: boolean },
-): void {
+export function checkEnd(peers: readonly Peer[], { find, mustDecide, hadTime }: EndOptions): void {
   const alive = peers.filter((peer) => peer.isAlive());
   for (const peer of alive)
     if (!isOver(peer.state())) find('end', `${peer.org} is still ${peer.state().phase}`);
   const done = alive.filter((peer) => peer.state().phase === 'published');
   const others = alive.filter((peer) => peer.state().phase !== 'published');
-  if (done.length > 0 && others.length > 0)
+  const missed = others.filter(({ org }) => hadTime(org));
+  if (done.length > 0 && missed.length > 0)
     find(
       'all or none',
-      `${done.map(({ org }) => org).join()} published, but ${others.map(endOf).join('; ')}`,
+      `${done.map(({ org }) => org).join()} published, but ${missed.map(endOf).join('; ')}`,
     );
   if (mustDecide && others.length > 0)
     find('decision', `not published: ${others.map(endOf).join('; ')}`);

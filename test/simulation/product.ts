@@ -47,16 +47,6 @@ const MEMO = `import { remembered } from '../test/simulation/stand-ins/memory.ts
 /** Pure functions that a run asks the same thing again and again remember their answers. */
 const LIGHT: readonly Edit[] = [
   {
-    file: 'protocol/agreement.ts',
-    find: `return checkedOnce(set, context, () => digest('set'`,
-    put: `return rememberedOf(set, context, () => digest('set'`,
-  },
-  {
-    file: 'protocol/agreement.ts',
-    find: `import { checkedOnce } from './round/checked-once.ts';`,
-    put: `import { rememberedOf } from '../test/simulation/stand-ins/memory.ts';`,
-  },
-  {
     file: 'aggregation/mask.ts',
     find: `  const bytes = derive(need32(seed, 'a seed'), 32, label, need32(context, 'a context'), ...orgs);`,
     put: `  const bytes = remembered([seed, context, label, ...orgs], () => derive(need32(seed, 'a seed'), 32, label, need32(context, 'a context'), ...orgs));`,
@@ -72,7 +62,10 @@ const LIGHT: readonly Edit[] = [
     put: `= new Map([main, layoutOf('${SMALL_LAYOUT}', [count('contributors'), count('a'), count('b')])].map((l) => [l.id, l]));`,
   },
 ];
-const LIGHT_IDENTITY = 'protocol/identity.ts';
+const STAND_INS: Readonly<Record<string, string>> = {
+  'protocol/identity.ts': 'identity.ts',
+  'protocol/round/checked-once.ts': 'checked-once.ts',
+};
 
 interface Copy {
   readonly edits: ReadonlyMap<string, readonly Edit[]>;
@@ -137,8 +130,8 @@ registerHooks({
     const name = nameIn(context.parentURL);
     const path = found.url.startsWith(ROOT) ? found.url.slice(ROOT.length) : '';
     if (name === undefined || !OWN.test(path) || SHARED.includes(path)) return found;
-    if (path === LIGHT_IDENTITY && copies.get(name)?.isLight)
-      return { ...found, url: `${ROOT}test/simulation/stand-ins/identity.ts` };
+    const standIn = copies.get(name)?.isLight ? STAND_INS[path] : undefined;
+    if (standIn) return { ...found, url: `${ROOT}test/simulation/stand-ins/${standIn}` };
     return { ...found, url: `${found.url}?copy=${name}` };
   },
   load(url, context, next) {

@@ -10,7 +10,7 @@ import { instantsOf, loadedMs, startsOf } from './starts.ts';
 import { createWorld, sizeOf, T0, type Size, type World } from './world.ts';
 
 /** Sizes of random runs: mostly the small ones, in which faults weigh most and runs are short. */
-const SIZES = [4, 4, 4, 4, 5, 3, 7, 10].map(sizeOf);
+const SIZES = [4, 4, 4, 4, 4, 4, 4, 4, 4, 3, 3, 5, 5, 7, 7, 10].map(sizeOf);
 /** One run in so many begins with the proposal, and one in so many has two sums. */
 const WHOLE_EVERY = 20;
 const TWO_SUMS_EVERY = 10;

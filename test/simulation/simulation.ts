@@ -109,6 +109,9 @@ export function createSimulation(options: SimulationOptions): Simulation {
   const vectors = new Map<string, { name: string; lanes: Float64Array }>();
   const lastLanes = new Map<string, { name: string; lanes: Float64Array }>();
   const effectsOf = new Map<string, number>();
+  /** when the first honest peer published that is still alive, and when each came back last */
+  const publishedMs = new Map<string, number>();
+  const backMs = new Map<string, number>();
   let nowMs = options.startMs;
   let isConnected = !options.isScripted;
 
@@ -332,6 +335,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
     onMoved(one, event, before, made) {
       if (trace && (made.length > 0 || one.state().phase !== before.phase))
         traceMove(one, event, before, made);
+      if (one.state().phase === 'published' && before.phase !== 'published')
+        publishedMs.set(one.org, nowMs);
       checks.moved(one, before, made);
     },
   };
@@ -358,6 +363,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     queue.put(nowMs + downMs, () => {
       if (nowMs >= terms.schedule.closingMs) return;
       trace?.(`${one.org} is back`);
+      backMs.set(one.org, nowMs);
       one.restart();
     });
   }
@@ -385,6 +391,17 @@ export function createSimulation(options: SimulationOptions): Simulation {
   for (const crash of plan.crashes)
     if (crash.atMs !== null) queue.put(T0 + crash.atMs, () => end(peer(crash.org), crash));
   if (isConnected) queue.put(nowMs + plan.repairMs, repair);
+
+  /** Eight exchanges, and four messages one after the other, over a network that works again. */
+  function hadTime(org: string): boolean {
+    const spreadMs = 8 * plan.repairMs + 4 * (plan.tail > 0 ? plan.tailMs : plan.delayMs[1]);
+    const first = [...publishedMs]
+      .filter(([one]) => !liars.has(one) && peer(one).isAlive())
+      .map(([, atMs]) => atMs);
+    const healedMs = T0 + Math.max(0, ...plan.partitions.map(({ toMs }) => toMs));
+    const fromMs = Math.max(Math.min(...first), backMs.get(org) ?? 0, healedMs);
+    return fromMs + spreadMs < terms.schedule.closingMs;
+  }
 
   function runUntil(atMs: number): void {
     for (;;) {
@@ -422,7 +439,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
       const slowest = Math.max(0, ...[...plan.skewsMs.values()].map((skew) => -skew));
       runUntil(terms.schedule.closingMs + slowest + 10);
       const honest = [...peers.values()].filter(({ org }) => !liars.has(org));
-      checkEnd(honest, { find, mustDecide: plan.mustDecide });
+      checkEnd(honest, { find, mustDecide: plan.mustDecide, hadTime });
     },
     crash: (org) => peer(org).crash(true),
     restart: (org) => peer(org).restart(),

@@ -2,18 +2,6 @@
 
 const MOST = 100_000;
 
-const byObject = new WeakMap<object, { against: Uint8Array; answer: unknown }[]>();
-
-/** Kept with an object that never changes, for each of these bytes. */
-export function rememberedOf<T>(object: object, against: Uint8Array, compute: () => T): T {
-  const known = byObject.get(object) ?? [];
-  const before = known.find((one) => Buffer.compare(one.against, against) === 0);
-  if (before) return before.answer as T;
-  const answer = compute();
-  byObject.set(object, [...known, { against, answer }]);
-  return answer;
-}
-
 const byText = new Map<string, Uint8Array>();
 
 /** Kept by value; every caller gets bytes of its own. */
