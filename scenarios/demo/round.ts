@@ -68,7 +68,7 @@ export async function scenarioFor(
     sut: { type: flags.sut, version: flags.sut === 'ledger' ? '1' : 'anvil' },
     warmUpSeconds,
     runSeconds: flags.seconds - warmUpSeconds,
-    drainSeconds: flags.sut === 'ledger' ? 1 : 3,
+    drainSeconds: flags.sut === 'ledger' ? 0.5 : 3,
     deadlines: {
       acceptSeconds: lead * 0.4,
       commitSeconds: lead * 0.5,
