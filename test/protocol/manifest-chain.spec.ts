@@ -160,6 +160,7 @@ describe('an audit with a chain of manifests', () => {
     expect(found.checks.at(-1)).to.deep.equal({
       name: 'consortium',
       ok: false,
+      code: 'E_AUDIT',
       detail: 'the bundle was made under none of the 2 manifests given',
     });
   });
