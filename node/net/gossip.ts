@@ -2,6 +2,7 @@
  * Gossipsub for a closed consortium: strict signatures, members only, one topic. A hint, never a guarantee: what it
  * loses, exchange.ts brings.
  */
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   TopicValidatorResult,
   type GossipSub,
@@ -11,17 +12,33 @@ import {
 import { NodeError } from '../errors.ts';
 import {
   GOSSIP_BURST,
+  GOSSIP_BURST_BYTES,
+  GOSSIP_BYTES_PER_SECOND,
+  GOSSIP_PAUSE_MS,
   GOSSIP_PER_SECOND,
   MAX_ENVELOPE_BYTES,
   MAX_FLOOD_MEMBERS,
   MAX_GOSSIP_BACKLOG_BYTES,
   MAX_GOSSIP_FRAME_BYTES,
+  MAX_GOSSIP_MESSAGES,
+  MAX_GOSSIP_STREAMS,
 } from './limits.ts';
 import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
 
 /** In small consortia each sends to each and nobody relays: 1.2 times the least traffic, where a full mesh takes 15. */
 const FLOOD = { D: 0, Dlo: 0, Dhi: 0, Dout: 0, Dscore: 0 } as const;
 const MESH = { D: 3, Dlo: 2, Dhi: 4, Dout: 1, Dscore: 2 } as const;
+
+/** What one frame may hold: the library's own numbers, but for the messages. */
+const FRAME_LIMITS = {
+  maxMessages: MAX_GOSSIP_MESSAGES,
+  maxSubscriptions: 5_000,
+  maxControlMessages: 5_000,
+  maxIhaveMessageIDs: 5_000,
+  maxIwantMessageIDs: 5_000,
+  maxIdontwantMessageIDs: 512,
+  maxPeerInfos: 16,
+} as const;
 
 /** @param members the size of the consortium, oneself included */
 export function gossipOptions(topic: string, members: number): Partial<GossipsubOpts> {
@@ -39,6 +56,11 @@ export function gossipOptions(topic: string, members: number): Partial<Gossipsub
     mcacheGossip: 50,
     allowedTopics: [topic],
     maxInboundDataLength: MAX_GOSSIP_FRAME_BYTES,
+    maxInboundStreams: MAX_GOSSIP_STREAMS,
+    decodeRpcLimits: FRAME_LIMITS,
+    // one after the other, for each peer: who sends faster than this one verifies has to wait
+    awaitRpcHandler: true,
+    awaitRpcMessageHandler: true,
     maxOutboundBufferSize: MAX_GOSSIP_BACKLOG_BYTES,
     // otherwise members behind one address, as all are in a demo, are scored out of the mesh
     scoreParams: { IPColocationFactorWeight: 0 },
@@ -57,13 +79,16 @@ export interface ValidatorOptions {
  * valid signature, passed on by a member, gets as far as here.
  */
 export function createValidator({ orgOf, nowMs, onRefused }: ValidatorOptions): TopicValidatorFn {
-  const buckets = new Map<string, TokenBucket>();
-  const withinRate = (org: string) => {
-    let bucket = buckets.get(org);
-    if (!bucket) buckets.set(org, (bucket = createTokenBucket(GOSSIP_BURST, GOSSIP_PER_SECOND)));
-    return bucket.take(nowMs());
+  const rates = new Map<string, { messages: TokenBucket; bytes: TokenBucket }>();
+  const withinRate = (org: string, bytes: number) => {
+    const rate = rates.get(org) ?? {
+      messages: createTokenBucket(GOSSIP_BURST, GOSSIP_PER_SECOND),
+      bytes: createTokenBucket(GOSSIP_BURST_BYTES, GOSSIP_BYTES_PER_SECOND),
+    };
+    rates.set(org, rate);
+    return rate.messages.take(nowMs()) && rate.bytes.take(nowMs(), bytes);
   };
-  return (relay, message) => {
+  return async (relay, message) => {
     const author = message.type === 'signed' ? message.from.toString() : '';
     const org = orgOf(author);
     const refuse = (reason: Parameters<typeof onRefused>[0]) => {
@@ -72,8 +97,10 @@ export function createValidator({ orgOf, nowMs, onRefused }: ValidatorOptions): 
     };
     if (org === undefined) return refuse('stranger');
     if (message.data.length > MAX_ENVELOPE_BYTES) return refuse('size');
-    if (!withinRate(org)) return refuse('rate');
-    return TopicValidatorResult.Accept;
+    if (withinRate(org, message.data.length)) return TopicValidatorResult.Accept;
+    // nobody else's messages wait for it: each peer is read by itself
+    if (relay.toString() === author) await delay(GOSSIP_PAUSE_MS, undefined, { ref: false });
+    return refuse('rate');
   };
 }
 

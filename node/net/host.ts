@@ -14,7 +14,7 @@ import type { OwnedChannel } from './channel.ts';
 import { startDialLoop } from './dial-loop.ts';
 import { createValidator, publish } from './gossip.ts';
 import { createNode, startNode, type GossipNode } from './libp2p-node.ts';
-import type { Log } from './log.ts';
+import { boundedLog, type Log } from './log.ts';
 import { createMembers, dialAddresses, type Member, type Members } from './members.ts';
 import {
   answering,
@@ -88,7 +88,8 @@ export interface Host {
 const HELLO_LIMITS = { maxBytes: 1_024 } as const;
 
 /** Resolves when it listens; connections follow by themselves. @throws NodeError E_LISTEN, E_NOT_A_MEMBER */
-export async function createHost(options: HostOptions): Promise<Host> {
+export async function createHost(given: HostOptions): Promise<Host> {
+  const options = { ...given, log: boundedLog(given.log) };
   const members = createMembers(options.members, options.self);
   const topic = `/hushmark/1/${options.consortiumDigest}`;
   const { read: traffic, metrics } = createTrafficMeter();

@@ -6,13 +6,14 @@ import { yamux } from '@libp2p/yamux';
 import { privateKeyFromProtobuf } from '@libp2p/crypto/keys';
 import { gossipsub, type GossipSub } from '@libp2p/gossipsub';
 import { identify } from '@libp2p/identify';
-import type { Libp2p, Metrics } from '@libp2p/interface';
+import type { Connection, Libp2p, Metrics } from '@libp2p/interface';
 import { peerIdFromPrivateKey } from '@libp2p/peer-id';
 import { tcp } from '@libp2p/tcp';
 import { createLibp2p } from 'libp2p';
 import { NodeError } from '../errors.ts';
 import { createGater } from './gater.ts';
 import { gossipOptions } from './gossip.ts';
+import { MAX_CONNECTIONS_PER_MEMBER } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Members } from './members.ts';
 
@@ -51,7 +52,7 @@ export async function createNode(options: NodeOptions): Promise<GossipNode> {
   const privateKey = privateKeyFromProtobuf(transportKey);
   const peerId = peerIdFromPrivateKey(privateKey).toString();
   if (peerId !== members.self.peerId) throw otherKey(members, peerId);
-  return createLibp2p({
+  const node = await createLibp2p({
     start: false,
     privateKey,
     nodeInfo: { name: 'hushmark', version: '1', userAgent: 'hushmark' },
@@ -76,7 +77,18 @@ export async function createNode(options: NodeOptions): Promise<GossipNode> {
       pubsub: gossipsub(gossipOptions(topic, members.others.length + 1)),
     },
   });
+  node.addEventListener('connection:open', ({ detail: { remotePeer } }) => {
+    const connections = node.getConnections(remotePeer);
+    const tooMany = connections.length - MAX_CONNECTIONS_PER_MEMBER;
+    // the newest lives for certain: of the others, the peer may not have heard yet that they are gone
+    for (const connection of oldestFirst(connections).slice(0, Math.max(0, tooMany)))
+      connection.abort(new Error('more connections than a member needs'));
+  });
+  return node;
 }
+
+const oldestFirst = (connections: readonly Connection[]) =>
+  connections.toSorted((a, b) => a.timeline.open - b.timeline.open);
 
 /** Listens and subscribes. @throws NodeError E_LISTEN */
 export async function startNode(

@@ -19,9 +19,20 @@ export const MAX_STREAMS = 64;
 /** How long a request, its handling and its answer may take together, in ms. */
 export const REQUEST_TIMEOUT_MS = 5_000;
 
-/** Gossip per author: what may come at once, and then per second. */
+/** Gossip per author: what may come at once, and then per second. What is accepted stays in memory for a minute. */
 export const GOSSIP_BURST = 2_000;
 export const GOSSIP_PER_SECOND = 100;
+export const GOSSIP_BURST_BYTES = 8 * 1024 * 1024;
+export const GOSSIP_BYTES_PER_SECOND = 256 * 1024;
+/** An author that sends more is read this much more slowly: ms for each message. */
+export const GOSSIP_PAUSE_MS = 50;
+/** Streams of gossip from one connection: each may hold one frame that is not complete. */
+export const MAX_GOSSIP_STREAMS = 2;
+/** Messages in one frame of gossip: they are verified one after the other, and everything else waits meanwhile. */
+export const MAX_GOSSIP_MESSAGES = 512;
+
+/** Connections of one member: it needs one, and its older ones may not have ended yet. */
+export const MAX_CONNECTIONS_PER_MEMBER = 4;
 
 /** Up to this many members each sends to each; above, gossip is relayed through a mesh. */
 export const MAX_FLOOD_MEMBERS = 16;

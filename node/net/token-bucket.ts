@@ -2,8 +2,8 @@
  * How much one author may send: a bucket of tokens that fills at a steady rate. Pure but for its own count.
  */
 export interface TokenBucket {
-  /** Takes one token, if there is one. */
-  take(nowMs: number): boolean;
+  /** Takes so many tokens, one by default, or none when there are fewer. */
+  take(nowMs: number, wanted?: number): boolean;
 }
 
 /** @param burst the most that may be taken at once. @param perSecond the rate at which it fills */
@@ -11,12 +11,12 @@ export function createTokenBucket(burst: number, perSecond: number): TokenBucket
   let tokens = burst;
   let filledMs: number | undefined;
   return {
-    take(nowMs) {
+    take(nowMs, wanted = 1) {
       const passedMs = filledMs === undefined ? 0 : Math.max(0, nowMs - filledMs);
       tokens = Math.min(burst, tokens + (passedMs * perSecond) / 1000);
       filledMs = nowMs;
-      if (tokens < 1) return false;
-      tokens -= 1;
+      if (tokens < wanted) return false;
+      tokens -= wanted;
       return true;
     },
   };

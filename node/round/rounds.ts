@@ -21,6 +21,7 @@ import {
 } from '../../protocol/index.ts';
 import type { Clock } from '../clock.ts';
 import { errorShape, NodeError } from '../errors.ts';
+import { boundedLog } from '../net/log.ts';
 import { createRoundDriver, type Log, type RoundDriver, type RoundParts } from './driver.ts';
 import { createEarly } from './early.ts';
 import { LOAD_INPUT } from './own-load.ts';
@@ -79,7 +80,8 @@ export interface Rounds {
 }
 
 export function createRounds(options: RoundsOptions): Rounds {
-  const { consortium, self, clock, store, log } = options;
+  const { consortium, self, clock, store } = options;
+  const log = boundedLog(options.log);
   const drivers = new Map<string, RoundDriver>();
   const early = createEarly();
   const refused = new Set<string>();

@@ -8,8 +8,10 @@ import { shouldDial, startDialLoop } from '../../../node/net/dial-loop.ts';
 import { createGater } from '../../../node/net/gater.ts';
 import { gossipOptions } from '../../../node/net/gossip.ts';
 import { MAX_GOSSIP_FRAME_BYTES } from '../../../node/net/limits.ts';
+import { boundedLog } from '../../../node/net/log.ts';
 import { createMembers, dialAddresses } from '../../../node/net/members.ts';
 import { createTokenBucket } from '../../../node/net/token-bucket.ts';
+import { createTestLog } from './test-hosts.ts';
 
 const ticks = (self: string, other: string) =>
   Array.from({ length: 20 }, (_, misses) => shouldDial(self, other, misses)).flatMap((dials, i) =>
@@ -102,6 +104,35 @@ describe('gossip', () => {
     expect(taken(100, 10)).to.equal(1);
     expect(taken(60_000, 10)).to.equal(3);
     expect(taken(50_000, 10)).to.equal(0);
+  });
+
+  it('is limited in bytes, too, and nothing is taken of what is not enough', () => {
+    const bucket = createTokenBucket(1_000, 100);
+    expect([700, 301, 300].map((bytes) => bucket.take(0, bytes))).to.deep.equal([
+      true,
+      false,
+      true,
+    ]);
+    expect([200, 201].map((bytes) => bucket.take(2_000, bytes))).to.deep.equal([true, false]);
+  });
+});
+
+describe('warnings', () => {
+  it('are bounded by their text, and the next one tells how many were left out', () => {
+    const { log, lines } = createTestLog();
+    let nowMs = 0;
+    const bounded = boundedLog(log, () => nowMs);
+    for (let i = 0; i < 1_500; i++) bounded.warn({ i }, 'refused');
+    bounded.warn({}, 'another');
+    bounded.info({}, 'refused');
+    expect(lines.map(({ message }) => message).slice(998)).to.deep.equal([
+      ...['refused', 'refused'],
+      ...['another', 'refused'],
+    ]);
+    nowMs = 1_000;
+    for (let i = 0; i < 2; i++) bounded.warn({}, 'refused');
+    expect(lines).to.have.length(1_003);
+    expect(lines.at(-1)?.details).to.deep.equal({ leftOut: 500 });
   });
 });
 
