@@ -125,9 +125,10 @@ async function connect(
   const exchange = await createExchange({ host, log, store: envelopes });
   desk.rounds.resume();
 
-  /** To all by gossip; to one org by direct streams, with whatever else it lacks. */
+  /** To all by gossip, which may lose it; to one org by direct streams, with whatever else it lacks. */
   async function send(message: Verified): Promise<void> {
     const addressee = addresseeOf(message);
+    exchange.news();
     if (addressee === null) await host.publish(message.bytes);
     else await exchange.syncWith(addressee);
   }

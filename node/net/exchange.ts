@@ -24,6 +24,7 @@ import {
 } from './exchange-frames.ts';
 import type { Host } from './host.ts';
 import type { Log } from './log.ts';
+import { createNews } from './news.ts';
 
 export const EXCHANGE_PROTOCOL = '/hushmark/exchange/1';
 
@@ -49,6 +50,8 @@ export interface ExchangeOptions {
 }
 
 export interface Exchange {
+  /** Something new is here: once no more comes, a few orgs are asked whether they have it too. */
+  news(): void;
   /** Both ways with one org; joins an exchange that is under way. @throws NodeError as `host.request` */
   syncWith(org: string): Promise<void>;
   /** Both ways with every connected org; failures are logged. */
@@ -60,6 +63,8 @@ export interface Exchange {
 
 /** The most that one exchange moves each way; the next one goes on from there. */
 const MAX_IDS_PER_SYNC = 8 * MAX_IDS;
+/** How many orgs are asked after news: with three each it is soon everywhere, and in a small consortium at once. */
+const ORGS_PER_NEWS = 3;
 /** An envelope that the store rejected is tried again after 1, 2, 4 … of this many exchanges. */
 const MAX_SKIPPED_SYNCS = 32;
 const MAX_REJECTED = 4_096;
@@ -77,6 +82,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     try {
       await store.accept(envelope, fromOrg);
       rejected.forget(id);
+      news.note();
     } catch (error) {
       rejected.add(id);
       log.debug({ id, from: fromOrg, err: error }, 'did not accept an envelope');
@@ -127,6 +133,15 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
       if (!stop.signal.aborted) log.debug({ org, err: error }, 'an exchange failed');
     });
 
+  /** One that is under way may have begun before the news. */
+  const tell = async (org: string) => {
+    await running.get(org)?.catch(() => undefined);
+    if (!stop.signal.aborted) await trySync(org);
+  };
+  const news = createNews(() => {
+    for (const org of some(host.connectedOrgs(), ORGS_PER_NEWS)) void tell(org);
+  });
+
   await host.serve(EXCHANGE_PROTOCOL, (bytes, org) =>
     answer(decodeRequest(bytes), org, store, keep),
   );
@@ -142,6 +157,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   });
 
   return {
+    news: news.note,
     syncWith,
     syncAll: async () => void (await Promise.all(host.connectedOrgs().map(trySync))),
     async fetchById(id, fromOrg) {
@@ -153,6 +169,7 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
     },
     async stop() {
       host.events.off('peer-connected', onConnected);
+      news.stop();
       stop.abort(new NodeError('E_HOST_STOPPED', 'the exchange is stopped'));
       await Promise.allSettled([loop, ...running.values()]);
     },
@@ -205,6 +222,15 @@ async function listAll(page: (after: EnvelopeId) => Promise<Uint8Array>): Promis
 function difference(ids: readonly EnvelopeId[], without: readonly EnvelopeId[]): EnvelopeId[] {
   const known = new Set(without);
   return ids.filter((id) => !known.has(id)).slice(0, MAX_IDS_PER_SYNC);
+}
+
+/** This many of them at random, or all. */
+function some(orgs: readonly string[], count: number): string[] {
+  const left = [...orgs];
+  return Array.from(
+    { length: Math.min(count, left.length) },
+    () => left.splice(randomInt(left.length), 1)[0] as string,
+  );
 }
 
 /** Envelopes that the store rejected: asked for again ever more rarely, but not given up. */

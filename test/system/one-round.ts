@@ -11,26 +11,32 @@ export interface Lengths {
   readonly leadSeconds?: number;
   /** what the proposal says of the work, to everybody */
   readonly description?: string;
+  /** why contributors may differ from those of the rounds before */
+  readonly exception?: string;
+  readonly drainSeconds?: number;
+  readonly voteSeconds?: number;
 }
 
 export async function propose(world: World, lengths: Lengths): Promise<string> {
-  const { warmUpSeconds, runSeconds, description = 'transfers' } = lengths;
+  const { warmUpSeconds, runSeconds, drainSeconds = 2, voteSeconds = 4 } = lengths;
+  const { description = 'transfers', exception } = lengths;
   // a machine that is busy with other things needs longer to set a round up
   const leadSeconds = Math.max(lengths.leadSeconds ?? 8, Math.ceil(world.startSeconds));
   const scenario = checkScenario({
     name: 'asset-transfer',
     sut: { type: 'ledger', version: '1' },
     workload: { class: 'asset-transfer', description },
+    ...(exception !== undefined && { exception }),
     warmUpSeconds,
     runSeconds,
-    drainSeconds: 2,
+    drainSeconds,
     deadlines: {
       acceptSeconds: leadSeconds * 0.4,
       commitSeconds: leadSeconds * 0.6,
       readySeconds: leadSeconds * 0.9,
       startSeconds: leadSeconds,
-      contributeSeconds: 2,
-      voteSeconds: 4,
+      contributeSeconds: 5,
+      voteSeconds,
       closeSeconds: 6,
     },
   });
