@@ -232,8 +232,11 @@ export function createRoundDriver(
   }
 
   async function run(): Promise<Event[]> {
-    // a peer that comes back after the start has no data, and only votes
-    if (clock.nowMs() >= terms.schedule.startMs) return [];
+    // a peer that comes back after the start, or hears of the last Ready then, has no data and only votes
+    if (clock.nowMs() >= terms.schedule.startMs) {
+      log.warn({}, 'it was known only after the start that all are ready: no load, no own data');
+      return [];
+    }
     try {
       await load.run(terms.schedule);
     } catch (error) {

@@ -14,13 +14,15 @@ import type { World } from './world.ts';
  * Seconds from the proposal to the start of the load: a share of what the peers took to start, for each has a worker to
  * start and contracts to install, which a chain takes longer for. The second time it is twice as much.
  */
-const LEAST_LEAD_SECONDS = { ledger: 2.8, ethereum: 7 } as const;
-const SHARE_OF_START = 0.7;
+const LEAST_LEAD_SECONDS = { ledger: 3, ethereum: 7 } as const;
+const SHARE_OF_START = 0.8;
+/** From the last Ready to the start: whoever hears of all of them later has no load. */
+const SPREAD_SECONDS = 0.7;
 const TRIES = 2;
 const POLL_MS = 100;
 const RARELY_MS = 500;
 
-/** Proposes, accepts, waits. A set-up that came too late is tried again as a new round, with more time. */
+/** Proposes, accepts, waits. What came too late is tried again as a new round, with more time. */
 export async function runRound(
   world: World,
   flags: DemoFlags,
@@ -42,13 +44,17 @@ export async function runRound(
       );
       const [views] = await Promise.all([over, fault?.act?.(world, round, say)]);
       const [view] = views as [RoundView, ...RoundView[]];
-      const late = view.phase === 'notReady' || view.phase === 'expired';
-      if (!late || attempt === TRIES) return views;
+      if (!cameTooLate(view) || attempt === TRIES) return views;
       say(`${view.phase.padEnd(12)} ${view.end?.message ?? ''}: once more, with more time`);
     } finally {
       progress.stop();
     }
   }
+}
+
+/** The set-up, or the last signature of it: who hears of that after the start has no load to contribute. */
+function cameTooLate({ phase, end }: RoundView): boolean {
+  return phase === 'notReady' || phase === 'expired' || end?.code === 'undecided';
 }
 
 export function leadSeconds(sut: DemoFlags['sut'], startSeconds: number): number {
@@ -72,9 +78,9 @@ export async function scenarioFor(
     deadlines: {
       acceptSeconds: lead * 0.4,
       commitSeconds: lead * 0.5,
-      readySeconds: lead - 0.3,
+      readySeconds: lead - SPREAD_SECONDS,
       startSeconds: lead,
-      contributeSeconds: 2,
+      contributeSeconds: 5,
       voteSeconds: 20,
       closeSeconds: 20,
     },
