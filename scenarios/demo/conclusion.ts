@@ -32,12 +32,20 @@ export interface Conclusion {
   readonly published: Published;
 }
 
+export interface Failure {
+  readonly code: ExitCode;
+  /** of the round's end */
+  readonly reason: string;
+  readonly why: string;
+}
+
 /** The exit code for a round that published nothing; null when all did. */
-export function failureOf(views: readonly RoundView[]): { code: ExitCode; why: string } | null {
+export function failureOf(views: readonly RoundView[]): Failure | null {
   const failed = views.find(({ phase }) => phase !== 'published');
   if (!failed) return null;
   const why = `the round ended ${failed.phase}: ${failed.end?.message ?? ''}`;
-  return { code: END_CODES[failed.phase] ?? EXIT.software, why };
+  const reason = failed.end?.code ?? failed.phase;
+  return { code: END_CODES[failed.phase] ?? EXIT.software, reason, why };
 }
 
 export async function concludeRound(

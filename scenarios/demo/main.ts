@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { errorShape, exitCodeOf } from '../../node/errors.ts';
 import { EXIT, type ExitCode } from '../../node/exit-codes.ts';
+import { columnsOf, wrapped } from '../../node/terminal/width.ts';
 import { conclusionText, concludeRound, failureOf, PUBLISHED } from './conclusion.ts';
 import { faultOf, programsFor } from './faults/faults.ts';
 import { whatFollowed } from './faults/what-followed.ts';
@@ -14,6 +15,8 @@ import { readFlags, type DemoFlags } from './flags.ts';
 import { runRound } from './round.ts';
 import { startWorld, type World } from './world.ts';
 
+/** where the text of a progress line begins, after its time and its phase */
+const TEXT_COLUMN = 22;
 /** what shells use for Ctrl-C */
 const INTERRUPTED = 130;
 
@@ -23,7 +26,10 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
   const startedMs = performance.now();
   const seconds = () => (performance.now() - startedMs) / 1000;
   const print = (text: string) => void process.stderr.write(`${text}\n`);
-  const say = (line: string) => print(`${seconds().toFixed(1).padStart(5)} s  ${line}`);
+  const say = (line: string) => {
+    const text = `${seconds().toFixed(1).padStart(5)} s  ${line}`;
+    print(wrapped(text, columnsOf(process.stderr), TEXT_COLUMN).join('\n'));
+  };
   const dir = await folderFor(flags);
   const orgs = Array.from({ length: flags.orgs }, (_, i) => `Org${i + 1}`);
   print(`${flags.orgs} organisations, ${flags.sut}, ${flags.seconds} s of load, in ${dir}`);
@@ -51,6 +57,9 @@ async function main(argv: readonly string[]): Promise<ExitCode> {
     const failed = failureOf(views);
     if (failed) {
       print(`\nno report: ${failed.why}`);
+      if (!flags.keep) print('with --keep, each peer leaves its log in homes/<org>/node/node.log');
+      if (flags.json)
+        print(JSON.stringify({ error: { code: failed.reason, message: failed.why } }));
       return failed.code;
     }
     const conclusion = await concludeRound(views, world.consortium, dir);
