@@ -92,7 +92,7 @@ const CLOCK_POLL_MS = 100;
 export function createDesk(options: DeskOptions): Desk {
   const { home, self, consortium, clock, clockSync, vault, log } = options;
   const beside = new Map<string, Beside>();
-  const past = new Map(readViews(home).map((view) => [view.round, view]));
+  const past = new Map(readViews(home, log).map((view) => [view.round, view]));
   const listeners = new Set<(event: RoundEvent) => void>();
   /** one publication at a time for each round, the latest state last */
   let writing = Promise.resolve();

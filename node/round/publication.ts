@@ -1,5 +1,5 @@
 /** What a published round leaves in the home: report.json, report.html, the bundle, and a short view for later. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   bundleOf,
@@ -9,9 +9,11 @@ import {
   type RoundState,
 } from '../../protocol/index.ts';
 import type { RoundFiles, RoundView } from '../control/api.ts';
+import { errorShape } from '../errors.ts';
 import { replaceFile } from '../home/private-files.ts';
 import { createRoundDirs, type Home } from '../home/paths.ts';
 import { reportHtml } from '../report/html.ts';
+import type { Log } from './driver.ts';
 
 const VIEW_FILE = 'round.json';
 
@@ -38,20 +40,20 @@ export async function writeView(home: Home, view: RoundView): Promise<void> {
   await replaceFile(join(paths.dir, VIEW_FILE), `${JSON.stringify(view)}\n`);
 }
 
-/** The views of rounds that ended in earlier lives of this peer; unreadable ones are passed over. */
-export function readViews(home: Home): RoundView[] {
+/** The views of rounds that ended in earlier lives of this peer; of one that cannot be read, the log is told. */
+export function readViews(home: Home, log: Pick<Log, 'warn'>): RoundView[] {
   const dir = join(home.dir, 'rounds');
-  try {
-    return readdirSync(dir).flatMap((round) => {
-      try {
-        const view = JSON.parse(readFileSync(join(dir, round, VIEW_FILE), 'utf8')) as RoundView;
-        // written by an earlier release
-        return [{ ...view, accused: view.accused ?? [], contributors: view.contributors ?? [] }];
-      } catch {
-        return [];
-      }
-    });
-  } catch {
-    return [];
-  }
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir).flatMap((round) => {
+    const path = join(dir, round, VIEW_FILE);
+    if (!existsSync(path)) return [];
+    try {
+      const view = JSON.parse(readFileSync(path, 'utf8')) as RoundView;
+      // written by an earlier release
+      return [{ ...view, accused: view.accused ?? [], contributors: view.contributors ?? [] }];
+    } catch (error) {
+      log.warn({ path, ...errorShape(error) }, 'this round is not listed: its file is damaged');
+      return [];
+    }
+  });
 }
