@@ -144,19 +144,25 @@ export function openJournal(path: string, keys: JournalKeys): Journal {
           transaction(db, () => writeAll(write)),
         ),
       );
-      // what was erased must not live on in the log
-      if (write.erase !== undefined) guarded(() => db.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
+      if (write.erase !== undefined) guarded(() => emptyLog(db));
     },
     verifyChain: () => void guarded(verifyChain),
     close: () => db.close(),
   };
   try {
     Object.assign(head, guarded(verifyChain));
+    // a kill may have come between an erasure and this
+    guarded(() => emptyLog(db));
   } catch (error) {
     db.close();
     throw error;
   }
   return journal;
+}
+
+/** What was erased must not live on in SQLite's log. */
+function emptyLog(db: DatabaseSync): void {
+  db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
 }
 
 function chained(

@@ -171,6 +171,25 @@ describe('journal', () => {
       expect(journal.get('r/keys')).to.deep.equal(new Uint8Array(content));
     });
 
+    it('are gone after the next start, when a kill came right after they were erased', () => {
+      draw();
+      close();
+      const traces = sealed();
+      // as the vault writes; what it has on disk then is what a kill leaves
+      const db = new DatabaseSync(path);
+      db.exec('PRAGMA journal_mode = WAL; PRAGMA secure_delete = ON');
+      db.exec(`INSERT INTO seeds SELECT 'other', sum, sealed FROM seeds; DELETE FROM seeds`);
+      const left = readdirSync(dir).map((name) => ({
+        name,
+        content: readFileSync(join(dir, name)),
+      }));
+      db.close();
+      for (const { name, content } of left) writeFileSync(join(dir, name), content);
+      expect(onDisk().includes(traces), 'in what the kill left').to.equal(true);
+      expect(opened().seed('r', 'main')).to.equal(undefined);
+      expect(onDisk().includes(traces), 'after the next start').to.equal(false);
+    });
+
     it('do not open in the place of another one', () => {
       draw();
       close();
