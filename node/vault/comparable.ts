@@ -3,6 +3,7 @@ import {
   COMPARABLE_DAYS,
   decode,
   fromHex,
+  hasFixedSet,
   openCertificate,
   passedOver,
   workloadDigest,
@@ -68,15 +69,18 @@ export function checkOpening(
 ): void {
   const round = store.find(id);
   if (!round || round.terms.proposal.exception !== '') return;
-  const workload = workloadDigest(round.terms.proposal);
+  const { proposal } = round.terms;
+  const workload = workloadDigest(proposal);
   const before = comparableRounds(journal, store, workload, nowMs).filter(
     (one) => !sameBytes(one.round, round.terms.roundId),
   );
-  if (before.length === 0) return;
+  // what the proposal lists binds also who was away then
+  const bound = hasFixedSet(proposal) ? [...before, ...proposal.comparables] : before;
+  if (bound.length === 0) return;
   const contributors = candidateOf(certificate)
     .set.map(({ org }) => org)
     .join();
-  const other = before.find((one) => one.contributors.join() !== contributors);
+  const other = bound.find((one) => one.contributors.join() !== contributors);
   if (other) throw differing(other, 'this sum has another set');
 }
 

@@ -172,6 +172,23 @@ describe('the rounds that a vault remembers', () => {
     });
   });
 
+  it('bind by the proposal that lists them also who remembers none', async () => {
+    const listed = {
+      round: Buffer.alloc(32, 3),
+      contributors: [...ORGS],
+      set: Buffer.alloc(32, 4),
+    };
+    const round = await proposing({ comparables: [listed] });
+    const { context } = await setUp(world, round);
+    const asking = { round: round.terms.round, sum: 'main', context };
+    const contributions = new Map<string, Uint8Array>();
+    for (const [i, { org, vault }] of world.members.slice(0, 3).entries())
+      contributions.set(org, await vault.mask({ ...asking, lanes: countsOf(i), clockBoundUs: 9 }));
+    const certificate = await certify(world, round, 'main', context, contributions);
+    expect(await remembered()).to.deep.equal([]);
+    expect(await codeOf(first.vault.reveal({ ...asking, certificate }))).to.equal('E_DIFFERENCING');
+  });
+
   it('do not stand in the way of themselves: a restarted peer opens its round again', async () => {
     const round = await proposing();
     const { context } = await setUp(world, round);
