@@ -5,7 +5,7 @@
  * A message that is addressed to one org is neither listed, nor given, nor asked for beyond the two it concerns.
  */
 import { randomInt } from 'node:crypto';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import { NodeError } from '../errors.ts';
 import {
   decodeEnvelopes,
@@ -76,6 +76,8 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   const running = new Map<string, Promise<void>>();
 
   const keep = async (envelope: Uint8Array, fromOrg: string) => {
+    // thousands may come in one frame: everything else has its turn between two of them
+    await immediate();
     const id = envelopeId(envelope);
     // several peers may bring the same one
     if (store.get(id) !== undefined) return;

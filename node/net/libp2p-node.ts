@@ -12,8 +12,8 @@ import { tcp } from '@libp2p/tcp';
 import { createLibp2p } from 'libp2p';
 import { NodeError } from '../errors.ts';
 import { createGater } from './gater.ts';
-import { gossipOptions } from './gossip.ts';
-import { MAX_CONNECTIONS_PER_MEMBER } from './limits.ts';
+import { gossipOptions, paced } from './gossip.ts';
+import { MAX_CONNECTIONS_PER_MEMBER, REQUEST_TIMEOUT_MS } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Members } from './members.ts';
 
@@ -52,6 +52,8 @@ export async function createNode(options: NodeOptions): Promise<GossipNode> {
   const privateKey = privateKeyFromProtobuf(transportKey);
   const peerId = peerIdFromPrivateKey(privateKey).toString();
   if (peerId !== members.self.peerId) throw otherKey(members, peerId);
+  const size = members.others.length + 1;
+  const gossip = gossipsub(gossipOptions(topic, size));
   const node = await createLibp2p({
     start: false,
     privateKey,
@@ -68,13 +70,18 @@ export async function createNode(options: NodeOptions): Promise<GossipNode> {
       },
     }),
     // members may all come from one address: no guard per address, the gater is the guard
-    connectionManager: { inboundConnectionThreshold: 1_000, maxIncomingPendingConnections: 100 },
+    connectionManager: {
+      inboundConnectionThreshold: 1_000,
+      maxIncomingPendingConnections: 100,
+      inboundStreamProtocolNegotiationTimeout: REQUEST_TIMEOUT_MS,
+    },
     // the default takes a busy machine for a dead one
     connectionMonitor: { pingInterval: 30_000, pingTimeout: { minTimeout: 20_000 } },
     metrics: () => metrics,
     services: {
       identify: identify(),
-      pubsub: gossipsub(gossipOptions(topic, members.others.length + 1)),
+      pubsub: (components: Parameters<typeof gossip>[0]) =>
+        paced(gossip(components), size, () => performance.now()),
     },
   });
   node.addEventListener('connection:open', ({ detail: { remotePeer } }) => {

@@ -16,6 +16,9 @@ export const MAX_GOSSIP_BACKLOG_BYTES = 32 * 1024 * 1024;
 export const MAX_REQUESTS_AT_ONCE = 16;
 /** Streams per protocol and connection: above the former, so that there is room to say "busy". */
 export const MAX_STREAMS = 64;
+/** Requests per org: what may come at once, and then per second. Whoever sends more loses the connection. */
+export const REQUESTS_BURST = 1_000;
+export const REQUESTS_PER_SECOND = 100;
 /** How long a request, its handling and its answer may take together, in ms. */
 export const REQUEST_TIMEOUT_MS = 5_000;
 
@@ -24,12 +27,12 @@ export const GOSSIP_BURST = 2_000;
 export const GOSSIP_PER_SECOND = 100;
 export const GOSSIP_BURST_BYTES = 8 * 1024 * 1024;
 export const GOSSIP_BYTES_PER_SECOND = 256 * 1024;
-/** An author that sends more is read this much more slowly: ms for each message. */
+/** How long a peer that sends more waits until it is read on. */
 export const GOSSIP_PAUSE_MS = 50;
 /** Streams of gossip from one connection: each may hold one frame that is not complete. */
 export const MAX_GOSSIP_STREAMS = 2;
 /** Messages in one frame of gossip: they are verified one after the other, and everything else waits meanwhile. */
-export const MAX_GOSSIP_MESSAGES = 512;
+export const MAX_GOSSIP_MESSAGES = 256;
 
 /** Connections of one member: it needs one, and its older ones may not have ended yet. */
 export const MAX_CONNECTIONS_PER_MEMBER = 4;

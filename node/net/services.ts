@@ -11,9 +11,12 @@ import {
   MAX_REQUESTS_AT_ONCE,
   MAX_STREAMS,
   REQUEST_TIMEOUT_MS,
+  REQUESTS_BURST,
+  REQUESTS_PER_SECOND,
 } from './limits.ts';
 import type { Log } from './log.ts';
 import type { Members } from './members.ts';
+import { createTokenBucket, type TokenBucket } from './token-bucket.ts';
 
 export interface RequestOptions {
   readonly signal?: AbortSignal;
@@ -79,6 +82,13 @@ export function createServices({
     return open;
   };
 
+  const rates = new Map<string, TokenBucket>();
+  const isWithinRate = (org: string): boolean => {
+    const rate = rates.get(org) ?? createTokenBucket(REQUESTS_BURST, REQUESTS_PER_SECOND);
+    rates.set(org, rate);
+    return rate.take(performance.now());
+  };
+
   return {
     async open(org, protocol, options = {}) {
       const signal = within(options.timeoutMs, stopped, options.signal);
@@ -111,10 +121,13 @@ export function createServices({
       };
       await node.handle(
         protocol,
-        (stream, { remotePeer }) => {
-          const org = members.orgOf(remotePeer.toString());
-          if (org === undefined) stream.abort(new Error('not a member'));
-          else return serveOne(stream, org);
+        (stream, connection) => {
+          const org = members.orgOf(connection.remotePeer.toString());
+          if (org === undefined) return stream.abort(new Error('not a member'));
+          if (isWithinRate(org)) return serveOne(stream, org);
+          const { code, message } = new NodeError('E_PEER_BUSY', `${org} sends too many requests`);
+          log.warn({ code, org }, message);
+          connection.abort(new Error(message));
         },
         { maxInboundStreams: MAX_STREAMS, maxOutboundStreams: MAX_STREAMS },
       );

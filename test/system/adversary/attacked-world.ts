@@ -1,0 +1,58 @@
+/**
+ * Four orgs in the middle of a round, of which the last one turns hostile: its peer is gone, and a program with its keys takes
+ * its place on the network. With f = 1 the round of the others is to be published.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Peer } from '../../../scenarios/demo/bench-node.ts';
+import { homeOf, passphraseOf, startWorld, type World } from '../../../scenarios/demo/world.ts';
+import { acceptAll, propose, viewWhen } from '../one-round.ts';
+import { hostilePeer, type HostilePeer } from './hostile-peer.ts';
+
+export interface AttackedWorld {
+  readonly world: World;
+  readonly round: string;
+  /** the first one is attacked the most */
+  readonly honest: readonly [Peer, Peer, Peer];
+  readonly liar: HostilePeer;
+  stop(): Promise<void>;
+}
+
+const ORGS = ['Org1', 'Org2', 'Org3', 'Org4'];
+
+export async function attackedWorld(lengths: {
+  readonly runSeconds: number;
+  readonly leadSeconds: number;
+}): Promise<AttackedWorld> {
+  const dir = mkdtempSync(join(tmpdir(), 'hushmark-attacked-'));
+  const world = await startWorld({ dir, sut: 'ledger', orgs: ORGS, tps: 5, seed: 6, say() {} });
+  let liar: HostilePeer | undefined;
+  const stop = async () => {
+    await liar?.stop();
+    await world.stop();
+    rmSync(dir, { recursive: true, force: true });
+  };
+  try {
+    const [first, second, third, last] = world.peers as [Peer, Peer, Peer, Peer];
+    const round = await propose(world, { warmUpSeconds: 0, voteSeconds: 8, ...lengths });
+    await acceptAll([second, third, last], round);
+    const { phase, end } = await viewWhen(
+      first,
+      round,
+      (view) => view.phase === 'running' || view.end !== null,
+    );
+    if (phase !== 'running') throw new Error(`the round ended ${phase}: ${end?.message}`);
+    await last.kill();
+    liar = await hostilePeer({
+      org: last.org,
+      home: homeOf(dir, last.org),
+      passphraseFile: passphraseOf(dir, last.org),
+      consortiumFile: world.consortium,
+    });
+    return { world, round, honest: [first, second, third], liar, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
