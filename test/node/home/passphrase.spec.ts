@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Command } from 'commander';
+import { createOutput } from '../../../node/cli/output.ts';
+import { createProgram } from '../../../node/cli/program.ts';
 import { readPassphrase } from '../../../node/home/passphrase.ts';
 import { rejection, useTemporaryDir } from './temporary-dir.ts';
 
@@ -77,5 +80,20 @@ describe('the passphrase', () => {
     const error = JSON.parse(stdout) as { code: string; message: string };
     expect(error.code).to.equal('E_NO_PASSPHRASE');
     expect(error.message).to.include('--passphrase-file');
+  });
+
+  it('stands in no command line and no environment: there is no option for it, and no variable', async () => {
+    const silent = { write: () => {} };
+    const program = createProgram(createOutput(false, silent, silent), () => {});
+    const all = (command: Command): Command[] => [command, ...command.commands.flatMap(all)];
+    const options = all(program).flatMap((command) => command.options.map(({ long }) => long));
+    const about = new Set(options.filter((long) => /pass|secret/i.test(long ?? '')));
+    expect([...about].sort()).to.deep.equal(['--passphrase-fd', '--passphrase-file']);
+    const script = `import { readPassphrase } from ${JSON.stringify(MODULE)};
+      await readPassphrase().then(() => console.log('taken'), ({ code }) => console.log(code));`;
+    const env = { PATH: process.env['PATH'], HUSHMARK_PASSPHRASE: 'correct horse battery' };
+    const args = ['--input-type=module-typescript', '-e', script, 'correct horse battery'];
+    const { stdout } = spawnSync(process.execPath, args, { env, encoding: 'utf8', input: '' });
+    expect(stdout.trim()).to.equal('E_NO_PASSPHRASE');
   });
 });
