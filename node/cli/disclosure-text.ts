@@ -16,13 +16,13 @@ const lanesText = (count: number) => `${countText(count)} ${count === 1 ? 'lane'
 
 /** @param columns - of the terminal */
 export function disclosureText(disclosure: Disclosure, columns: number): string {
-  const { round, org, roster, build, statements, sums, bytes, neverSent } = disclosure;
+  const { round, org, roster, build, statements, sums, bytes, usualBytes } = disclosure;
   if (statements.length === 0)
     return `${org} takes no part in round ${shortId(round)}: nothing of it leaves this machine.`;
   const paragraph = (text: string, indent = 0) => wrapped(text, columns, indent);
   return [
     ...paragraph(
-      `What leaves this machine in round ${shortId(round)}, when ${org} accepts: at most ${countText(bytes)} bytes, whatever the load was.`,
+      `What leaves this machine in round ${shortId(round)}, when ${org} accepts: at most ${countText(usualBytes)} bytes where nobody is late or fails, and never more than ${countText(bytes)}, whatever the load was.`,
     ),
     '',
     ...paragraph(`for ${roster.join(', ')}`, 2),
@@ -37,15 +37,15 @@ export function disclosureText(disclosure: Disclosure, columns: number): string 
     ...statements.flatMap((one) => ['', ...statementLines(one, columns)]),
     ...sums.flatMap((sum) => ['', ...sumLines(sum, columns)]),
     '',
-    ...paragraph(`Never sent by this release: ${neverSent.join(', ')}.`),
+    ...paragraph('Besides:'),
     ...disclosure.besides.flatMap((text) => paragraph(text, 2)),
   ].join('\n');
 }
 
 function statementLines(one: DisclosedStatement, columns: number): string[] {
-  const { type, sum, when, count, bytes, exact, fields, to } = one;
+  const { type, sum, when, count, usually, bytes, exact, fields, to } = one;
   const size = `${exact ? '' : 'at most '}${countText(bytes)} bytes`;
-  const times = count === 1 ? '' : `${count} x `;
+  const times = count === 1 ? '' : `${usually === count ? '' : 'up to '}${count} x `;
   const receiver = to === 'one member' ? ', to one member each' : '';
   const title = `${type}${sum === null ? '' : ` of ${sum}`}`;
   return [

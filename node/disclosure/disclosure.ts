@@ -2,16 +2,9 @@
  * Exactly what will leave this machine in one round, before anything is signed: every statement, field by field, with
  * size and privacy class, and every lane of every summed vector. Pure.
  */
-import {
-  seal,
-  STATEMENTS,
-  type Build,
-  type MessageName,
-  type Statement,
-  type Terms,
-} from '../../protocol/index.ts';
+import { STATEMENTS, type Build, type MessageName, type Terms } from '../../protocol/index.ts';
 import type { PrivacyClass, Schema } from './schema.ts';
-import { NEVER_SENT, plannedStatements, type Planned } from './statements.ts';
+import { envelopeLike, plannedStatements, type Planned } from './statements.ts';
 
 /** All values of one field of a statement, those of nested messages too. */
 export interface DisclosedField {
@@ -34,6 +27,8 @@ export interface DisclosedStatement {
   readonly to: 'everybody' | 'one member';
   /** how many of them at most */
   readonly count: number;
+  /** how many where nobody is late or fails, at most */
+  readonly usually: number;
   /** of one envelope on the wire, signature included */
   readonly bytes: number;
   /** whether it always has this size; else it is the most */
@@ -67,13 +62,13 @@ export interface Disclosure {
   /** of every statement */
   readonly envelope: readonly DisclosedField[];
   readonly statements: readonly DisclosedStatement[];
-  /** statements that this release never makes */
-  readonly neverSent: readonly string[];
   readonly sums: readonly DisclosedSum[];
   /** what else other members' machines learn, in words */
   readonly besides: readonly string[];
-  /** bytes of all statements of a round that is published, at most; refusals apart */
+  /** bytes of all statements at most, whatever befalls the round; a decline, which takes their place, apart */
   readonly bytes: number;
+  /** bytes of all statements at most, in a round in which nobody is late or fails */
+  readonly usualBytes: number;
 }
 
 export const BESIDES: readonly string[] = [
@@ -87,7 +82,7 @@ export const BESIDES: readonly string[] = [
 export function disclosureOf(terms: Terms, self: string, build: Build, schema: Schema): Disclosure {
   const planned = terms.roster.includes(self) ? plannedStatements(terms, self, build) : [];
   const statements = planned.map((one) => disclosed(one, terms, self, schema));
-  const refusals = ['decline', 'abort'];
+  const total = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0);
   return {
     round: terms.round,
     org: self,
@@ -99,19 +94,21 @@ export function disclosureOf(terms: Terms, self: string, build: Build, schema: S
     },
     envelope: envelopeFields(self, schema),
     statements,
-    neverSent: NEVER_SENT,
     sums: planned.length > 0 ? terms.sums.map(sumOf) : [],
     besides: BESIDES,
-    bytes: statements
-      .filter(({ type }) => !refusals.includes(type))
-      .reduce((total, { bytes, count }) => total + bytes * count, 0),
+    bytes: total(
+      statements.map(({ type, bytes, count }) => (type === 'decline' ? 0 : bytes * count)),
+    ),
+    usualBytes: total(
+      planned.map(({ usual, usually }) => envelopeLike(terms, self, usual).length * usually),
+    ),
   };
 }
 
 const SIGNATURE_BYTES = 64;
 
 function disclosed(
-  { statement, when, to, count, exact, known }: Planned,
+  { statement, when, to, count, usually, exact, known }: Planned,
   terms: Terms,
   self: string,
   schema: Schema,
@@ -123,14 +120,11 @@ function disclosed(
     when,
     to,
     count,
-    bytes: envelopeBytes(terms, self, statement),
+    usually,
+    bytes: envelopeLike(terms, self, statement).length,
     exact,
     fields: fieldsOf(schema, name, '', [statement.message as Values], known),
   };
-}
-
-function envelopeBytes(terms: Terms, self: string, statement: Statement): number {
-  return seal(terms.consortium, self, statement, () => new Uint8Array(SIGNATURE_BYTES)).length;
 }
 
 function envelopeFields(self: string, schema: Schema): DisclosedField[] {

@@ -1,15 +1,10 @@
 /**
- * What an org says in a round once it has accepted: every statement, as large as it can be. Sizes follow from the terms
- * alone, never from the load; test/node/disclosure holds this against whole rounds. Pure.
+ * What an org says in a round once it has accepted: every statement, as large and as often as it can be, whoever is late,
+ * dies or stalls. Sizes follow from the terms alone, never from the load; test/node/disclosure holds this against whole
+ * rounds, with faults and without. Pure.
  */
 import { SEALED_BYTES } from '../../aggregation/index.ts';
-import {
-  STATEMENTS,
-  type Build,
-  type Statement,
-  type StatementType,
-  type Terms,
-} from '../../protocol/index.ts';
+import { lastView, seal, type Build, type Statement, type Terms } from '../../protocol/index.ts';
 
 export interface Planned {
   readonly statement: Statement;
@@ -17,6 +12,9 @@ export interface Planned {
   readonly when: string;
   /** how many of them at most */
   readonly count: number;
+  /** how many in a round in which nobody is late or fails, and what they are then */
+  readonly usually: number;
+  readonly usual: Statement;
   readonly to: 'everybody' | 'one member';
   /** whether it always has this size; else it is the most */
   readonly exact: boolean;
@@ -24,14 +22,20 @@ export interface Planned {
   readonly known: boolean;
 }
 
-type Sized = Omit<Planned, 'to' | 'count' | 'exact' | 'known'> &
-  Partial<Pick<Planned, 'to' | 'count' | 'exact' | 'known'>>;
+type Sized = Pick<Planned, 'statement' | 'when'> & Partial<Planned>;
 
 const MOST_UINT32 = 0xffff_ffff;
+const SIGNATURE_BYTES = 64;
 const bytes = (length: number) => new Uint8Array(length);
 
-/** Statements that this release never makes: a peer that stalls ends the round. */
-export const NEVER_SENT: readonly StatementType[] = ['shareReveal'];
+/** A statement on the wire, with a signature of zeros. */
+export function envelopeLike(
+  { consortium }: Pick<Terms, 'consortium'>,
+  signer: string,
+  statement: Statement,
+): Uint8Array {
+  return seal(consortium, signer, statement, () => bytes(SIGNATURE_BYTES));
+}
 
 /** In the order of a round. @param self - an org of the roster */
 export function plannedStatements(terms: Terms, self: string, build: Build): Planned[] {
@@ -41,7 +45,15 @@ export function plannedStatements(terms: Terms, self: string, build: Build): Pla
     ...settingUp(terms, self),
     ...terms.sums.flatMap((_, index) => summing(terms, index)),
     ...refusing(terms),
-  ].map((sized) => ({ to: 'everybody', count: 1, exact: true, known: false, ...sized }));
+  ].map((sized) => ({
+    to: 'everybody',
+    count: 1,
+    usually: sized.count ?? 1,
+    usual: sized.statement,
+    exact: true,
+    known: false,
+    ...sized,
+  }));
 }
 
 function proposing({ proposal }: Terms, self: string): Sized[] {
@@ -116,15 +128,15 @@ function settingUp({ roundId: round, roster, sums, n }: Terms, self: string): Si
   ];
 }
 
-function summing({ roundId: round, roster, sums, n, q }: Terms, index: number): Sized[] {
+function summing(terms: Terms, index: number): Sized[] {
+  const { roundId: round, roster, sums, n, q } = terms;
   const { id: sum, layout } = sums[index] as Terms['sums'][number];
   const common = { round, sum, context: bytes(32) };
-  const set = roster.map((org) => ({ org, contribution: bytes(32) }));
   const longest = roster.toSorted((a, b) => b.length - a.length);
   const pairs = longest.slice(0, n - q).map((org) => ({ org, seed: bytes(32) }));
   const pieces = longest.map((dealer) => ({ dealer, kind: 1, share: bytes(32) }));
-  const vote = { ...common, view: 0, set: bytes(32) };
-  const last = index + 1 === sums.length;
+  const reveal = { ...common, set: bytes(32), selfSeed: bytes(32) };
+  const reportDigest = bytes(index + 1 === sums.length ? 32 : 0);
   return [
     {
       statement: {
@@ -133,54 +145,73 @@ function summing({ roundId: round, roster, sums, n, q }: Terms, index: number): 
       },
       when: 'after the load: this is your measurement, masked',
     },
+    ...voting(terms, index),
     {
-      statement: { type: 'candidate', message: { ...common, view: 0, set, carried: [] } },
-      when: 'only when this org coordinates the vote',
-      exact: false,
-    },
-    { statement: { type: 'prevote', message: vote }, when: 'in the vote', exact: false },
-    { statement: { type: 'precommit', message: vote }, when: 'in the vote', exact: false },
-    {
-      statement: {
-        type: 'reveal',
-        message: { ...common, set: bytes(32), selfSeed: bytes(32), pairs },
-      },
+      statement: { type: 'reveal', message: { ...reveal, pairs } },
+      usual: { type: 'reveal', message: { ...reveal, pairs: [] } },
       when: 'once certified, and only when this org is in the set',
       exact: false,
     },
     {
       statement: { type: 'shareReveal', message: { ...common, set: bytes(32), pieces } },
-      when: 'only when a contributor stalls: shares of what that one was to open',
+      when: 'only when a member of the set reveals nothing: shares of its self mask, and of the mask keys of who is outside the set',
+      usually: 0,
       exact: false,
     },
     {
       statement: {
         type: 'result',
-        message: {
-          ...common,
-          set: bytes(32),
-          lanesDigest: bytes(32),
-          reportDigest: bytes(last ? 32 : 0),
-        },
+        message: { ...common, set: bytes(32), lanesDigest: bytes(32), reportDigest },
       },
       when: 'once added up',
     },
   ];
 }
 
-/** Code and reason share what the payload may have; the round's id and the fields' headers take 40 bytes of it. */
-function refusing({ roundId: round }: Terms): Sized[] {
-  const code = '.'.repeat(32);
-  const reason = (type: 'decline' | 'abort') => '.'.repeat(STATEMENTS[type].limit - 40 - 34);
+/** The coordinators take turns; a later one carries the votes of a view before it, of everybody at most. */
+function voting(terms: Terms, index: number): Sized[] {
+  const { roundId: round, roster, n } = terms;
+  const plan = terms.sums[index] as Terms['sums'][number];
+  const view = lastView(terms, plan);
+  const common = { round, sum: plan.id, context: bytes(32), view };
+  const set = roster.map((org) => ({ org, contribution: bytes(32) }));
+  const vote = { ...common, set: bytes(32) };
+  const prevote: Statement = { type: 'prevote', message: vote };
+  const carried = view === 0 ? [] : roster.map((org) => envelopeLike(terms, org, prevote));
+  const inEach = {
+    when: 'in the vote: one in each view, and where nobody is late the first one decides',
+    count: view + 1,
+    usually: 1,
+    exact: false,
+  };
   return [
     {
-      statement: { type: 'decline', message: { round, code, reason: reason('decline') } },
+      statement: { type: 'candidate', message: { ...common, set, carried } },
+      usual: { type: 'candidate', message: { ...common, set, carried: [] } },
+      when: "only when this org coordinates a view: from the second one on with the others' votes",
+      count: Math.ceil((view + 1) / n),
+      usually: 1,
+      exact: false,
+    },
+    { statement: prevote, ...inEach },
+    { statement: { type: 'precommit', message: vote }, ...inEach },
+  ];
+}
+
+/** The most that others take: 61 signs of a code, and 1000 of up to 3 bytes each in words (protocol/round/hear.ts). */
+function refusing({ roundId: round }: Terms): Sized[] {
+  const message = { round, code: '.'.repeat(61), reason: '…'.repeat(1000) };
+  return [
+    {
+      statement: { type: 'decline', message },
       when: 'instead of accepting: your code and your words',
+      usually: 0,
       exact: false,
     },
     {
-      statement: { type: 'abort', message: { round, code, reason: reason('abort') } },
+      statement: { type: 'abort', message },
       when: 'when you abort (your words), or when the own load fails (the code only)',
+      usually: 0,
       exact: false,
     },
   ];
