@@ -1,6 +1,7 @@
 /**
- * Every exit code of `bench-node`, in one table. 64 to 78 follow BSD's sysexits(3); 10 to 15 say how a round stands, 20 to 22 what a fault of the demo led to; a
- * process that a signal ended leaves 128 and its number, as 130 for Ctrl-C.
+ * Every exit code of `bench-node`, in one table. 64 to 78 follow BSD's sysexits(3); 10 to 15 say how a round
+ * stands, 20 to 25 which fault the demo has shown; a process that a signal ended leaves 128 and its number, as 130 for
+ * Ctrl-C.
  */
 export const EXIT = {
   /** it worked */
@@ -19,12 +20,16 @@ export const EXIT = {
   auditFailed: 14,
   /** the round's phase does not allow it: nothing was changed */
   notNow: 15,
-  /** `demo --fault`: verified, and the member at fault is not in the sum, or published nothing */
-  withoutMember: 20,
-  /** `demo --fault`: verified, and a liar is named by evidence that holds */
-  liarNamed: 21,
-  /** `demo --fault`: the others did not do what they should have */
-  faultNotBorne: 22,
+  /** `demo --fault …`: the fault was shown, the others bore it, and their report is verified */
+  dropoutBorne: 20,
+  crashBorne: 21,
+  /** and evidence that holds names the liar */
+  liarNamed: 22,
+  partitionBorne: 23,
+  /** and evidence that holds names who voted twice */
+  equivocationNamed: 24,
+  /** `demo --fault …`: the others did not do what they should have */
+  faultNotBorne: 25,
   /** the command line is wrong */
   usage: 64,
   /** a file's content, or a message's, is wrong */

@@ -43,6 +43,8 @@ export interface Peer {
   readonly home: string;
   readonly pid: number;
   readonly control: ControlClient;
+  /** the end of its output, once it is gone; undefined while it runs */
+  lastWords(): string | undefined;
   /** Ends it as Ctrl-C does; resolves when it is gone. */
   stop(): Promise<void>;
   /** Ends it as a power cut does; resolves when it is gone. */
@@ -79,6 +81,7 @@ export async function startPeer(
     home,
     pid: child.pid as number,
     control,
+    lastWords: () => ((child.exitCode ?? child.signalCode) === null ? undefined : tail.trim()),
     async stop() {
       child.kill('SIGTERM');
       const force = setTimeout(() => child.kill('SIGKILL'), STOP_MS);

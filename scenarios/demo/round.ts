@@ -38,14 +38,15 @@ export async function runRound(
     const fault = flags.fault && faultOf(flags.fault);
     try {
       await Promise.all(others.map((peer) => acceptWhenThere(peer, round)));
+      const view = await proposer.control.round(round);
       const publishers = fault && !fault.expects.lastPublishes ? peers.slice(0, -1) : peers;
       const over = Promise.all(
-        publishers.map((_, i) => overAt(() => world.peers[i] as Peer, round, publishers.length)),
+        publishers.map((_, i) => overAt(() => world.peers[i] as Peer, view, publishers.length)),
       );
       const [views] = await Promise.all([over, fault?.act?.(world, round, say)]);
-      const [view] = views as [RoundView, ...RoundView[]];
-      if (!cameTooLate(view) || attempt === TRIES) return views;
-      say(`${view.phase.padEnd(12)} ${view.end?.message ?? ''}: once more, with more time`);
+      const [first] = views as [RoundView, ...RoundView[]];
+      if (!cameTooLate(first) || attempt === TRIES) return views;
+      say(`${first.phase.padEnd(12)} ${first.end?.message ?? ''}: once more, with more time`);
     } finally {
       progress.stop();
     }
@@ -92,14 +93,19 @@ async function acceptWhenThere({ control }: Peer, round: string): Promise<void> 
   await control.accept(round);
 }
 
-/** How the round ended at this peer; for a published one, once every signature is in its files. */
-async function overAt(peer: () => Peer, round: string, orgs: number): Promise<RoundView> {
+/**
+ * How the round ended at this peer; for a published one, once every signature is in its files.
+ * @throws Error when the peer is gone and did not come back before the round was over
+ */
+async function overAt(peer: () => Peer, proposed: RoundView, orgs: number): Promise<RoundView> {
   for (;;) {
     const view = await peer()
-      .control.round(round)
+      .control.round(proposed.round)
       .catch(() => undefined);
     if (!view) {
-      // a peer that was killed, and is not back yet
+      const { org, lastWords } = peer();
+      if (late(proposed) && lastWords() !== undefined)
+        throw new Error(`the peer of ${org} ended in the midst of the round: ${lastWords()}`);
       await delay(POLL_MS);
       continue;
     }

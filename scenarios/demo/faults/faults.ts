@@ -40,7 +40,7 @@ const FAULT: Record<FaultName, Fault> = {
     expects: { lastPublishes: false, lastContributes: false },
     act: async (world, round, say) => {
       const { last, first } = endsOf(world);
-      await viewWhen(first, round, ({ phase }) => phase === 'running');
+      if (!(await viewWhen(first, round, ({ phase }) => phase === 'running'))) return;
       await delay(1_000);
       await last.kill();
       say(`fault        ${last.org} is killed: its data is lost`);
@@ -51,7 +51,8 @@ const FAULT: Record<FaultName, Fault> = {
     expects: { lastPublishes: true, lastContributes: true },
     act: async (world, round, say) => {
       const { last, first } = endsOf(world);
-      await viewWhen(first, round, ({ contributed }) => contributed.includes(last.org));
+      const contributed = ({ contributed: orgs }: RoundView) => orgs.includes(last.org);
+      if (!(await viewWhen(first, round, contributed))) return;
       await last.kill();
       say(`fault        ${last.org} is killed: it has contributed, and revealed nothing yet`);
       const again = await startPeer(last.org, last.home, passphraseOf(world.dir, last.org));
@@ -72,10 +73,10 @@ const FAULT: Record<FaultName, Fault> = {
     patched: 'all',
     act: async (world, round, say) => {
       const { last, first } = endsOf(world);
-      await viewWhen(first, round, ({ phase }) => phase === 'running');
+      if (!(await viewWhen(first, round, ({ phase }) => phase === 'running'))) return;
       await writeFile(cutFile(world.dir), JSON.stringify([last.org]));
       say(`fault        ${last.org} is cut off`);
-      await viewWhen(first, round, ({ phase, end }) => phase === 'published' || end !== null);
+      await viewWhen(first, round, ({ phase }) => phase === 'published');
       await rm(cutFile(world.dir));
       say(`fault        ${last.org} is reachable again, and has to catch up`);
     },
@@ -114,12 +115,17 @@ function endsOf({ peers }: World): { first: Peer; last: Peer } {
 
 const POLL_MS = 20;
 
+/** Whether this came to hold before the round ended. */
 async function viewWhen(
   { control }: Peer,
   round: string,
   holds: (view: RoundView) => boolean,
-): Promise<void> {
-  while (!holds(await control.round(round))) await delay(POLL_MS);
+): Promise<boolean> {
+  for (;;) {
+    const view = await control.round(round);
+    if (holds(view) || view.end !== null) return holds(view);
+    await delay(POLL_MS);
+  }
 }
 
 export const homesOf = (dir: string, orgs: readonly string[]) =>

@@ -24,7 +24,7 @@ export const TWO_VOTES: readonly Patch[] = [
         const other = { ...effect.statement.message, set: new Uint8Array(32).fill(7) };
         void vault
           .sign({ ...effect.statement, message: other })
-          .then((bytes) => parts.send(open(consortium, bytes)));
+          .then((bytes) => parts.send(reopen(bytes)));
       }
       return answer(\`sign \${effect.statement.type}\``,
   },

@@ -17,6 +17,14 @@ export interface WhatFollowed {
   readonly text: string;
 }
 
+const BORNE: Readonly<Record<FaultName, ExitCode>> = {
+  dropout: EXIT.dropoutBorne,
+  crash: EXIT.crashBorne,
+  liar: EXIT.liarNamed,
+  partition: EXIT.partitionBorne,
+  equivocation: EXIT.equivocationNamed,
+};
+
 /** @param views of all that were to publish */
 export async function whatFollowed(
   name: FaultName,
@@ -35,18 +43,13 @@ export async function whatFollowed(
     published === expects.lastPublishes &&
     (expects.lastContributes === undefined || contributed === expects.lastContributes) &&
     (expects.lie === undefined || evidence !== null);
-  const code = borne ? codeOf(expects.lie, contributed && published) : EXIT.faultNotBorne;
+  const code = borne ? BORNE[name] : EXIT.faultNotBorne;
   const text = [
     `fault        ${name} of ${org}: ${borne ? 'borne by the others' : 'NOT borne as it should be'}`,
     `             ${org} ${contributed ? 'is' : 'is not'} in the sum, and published ${published ? 'the same report' : 'nothing'}`,
     ...(evidence === null ? [] : [`             ${evidence}`]),
   ].join('\n');
   return { name, org, borne, contributed, published, evidence, code, text };
-}
-
-function codeOf(lie: string | undefined, complete: boolean): ExitCode {
-  if (lie !== undefined) return EXIT.liarNamed;
-  return complete ? EXIT.ok : EXIT.withoutMember;
 }
 
 /** `audit evidence`, as anybody runs it; null when there is no evidence, or it does not hold. */
