@@ -9,6 +9,7 @@ import { disclosureText } from './disclosure-text.ts';
 import type { Output } from './output.ts';
 import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
 import { startText } from './round-text.ts';
+import { earlierRoundsText, stayText } from './terms-text.ts';
 
 type Options = GlobalOptions & {
   readonly watch?: boolean;
@@ -20,6 +21,8 @@ export async function run([typed]: readonly string[], options: Options, output: 
   const peer = reachPeer(options);
   const round = resolveRound(await peer.rounds(), typed);
   if (options.showDisclosure) return showAndAccept(peer, round, options, output);
+  // what is signed is said before
+  for (const text of earlierRoundsText(await peer.round(round))) output.note(text);
   return accept(peer, round, options, output);
 }
 
@@ -77,6 +80,7 @@ function acceptedText(view: RoundView): string {
   const id = shortId(round);
   return [
     `accepted ${id} (${scenario}): ${accepted.length} of ${roster.length} so far`,
+    ...[stayText(view) ?? []].flat(),
     startText(view, Date.now()),
     `Follow it with \`bench-node watch ${id}\`.`,
   ].join('\n');

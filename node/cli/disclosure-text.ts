@@ -7,6 +7,7 @@ import type {
 } from '../disclosure/disclosure.ts';
 import { countText } from '../report/figures.ts';
 import { shortId } from './reach-peer.ts';
+import { earlierRoundsText, stayText } from './terms-text.ts';
 import { wrapped } from '../terminal/width.ts';
 
 /** Below this, columns within the text would leave too little room for words. */
@@ -19,6 +20,7 @@ export function disclosureText(disclosure: Disclosure, columns: number): string 
   const { round, org, roster, build, statements, sums, bytes, usualBytes } = disclosure;
   if (statements.length === 0)
     return `${org} takes no part in round ${shortId(round)}: nothing of it leaves this machine.`;
+  const stay = stayText(disclosure);
   const paragraph = (text: string, indent = 0) => wrapped(text, columns, indent);
   return [
     ...paragraph(
@@ -31,6 +33,8 @@ export function disclosureText(disclosure: Disclosure, columns: number): string 
       `program hushmark ${build.packageVersion}, with the lockfile ${build.lockfileDigest}`,
       2,
     ),
+    ...earlierRoundsText(disclosure).flatMap((text) => paragraph(text, 2)),
+    ...(stay === null ? [] : paragraph(stay, 2)),
     '',
     ...paragraph('Every statement travels in an envelope:'),
     ...fieldLines(disclosure.envelope, columns),

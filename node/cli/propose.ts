@@ -10,6 +10,7 @@ import { NodeError } from '../errors.ts';
 import type { ControlClient } from '../control/client.ts';
 import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
 import { clockText, startText, unreachedText } from './round-text.ts';
+import { earlierRoundsText, stayText } from './terms-text.ts';
 
 const LOAD = ['warmUpSeconds', 'runSeconds', 'drainSeconds'] as const;
 const DEADLINES = [
@@ -53,6 +54,8 @@ function proposedText(view: RoundView, away: readonly string[], nowMs: number): 
   return [
     view.round,
     ...warning,
+    ...earlierRoundsText(view),
+    ...[stayText(view) ?? []].flat(),
     `Every member now runs \`bench-node accept ${id}\`, until ${clockText(view.deadlines.acceptByMs)} UTC.`,
     startText(view, nowMs),
     `Follow it with \`bench-node watch ${id}\`.`,

@@ -3,6 +3,7 @@ import type { Accused, LoadProgress, Phase, RoundEvent, RoundView } from '../con
 import { kindOf } from '../error-catalogue.ts';
 import { bar } from './live-line.ts';
 import { shortId } from './reach-peer.ts';
+import { earlierRoundsText, stayText } from './terms-text.ts';
 
 const PHASES: Readonly<Record<Phase, string>> = {
   proposed: 'proposed: waiting for everybody to accept',
@@ -136,6 +137,8 @@ export function viewText(view: RoundView, nowMs: number): string {
       `${INDENT}${accepted.length} of ${roster.length} accepted; ${missing.join(', ')} can ${until}`,
     );
   }
+  const terms = [...earlierRoundsText(view), ...[stayText(view) ?? []].flat()];
+  lines.push(...terms.map((text) => INDENT + text));
   for (const one of view.accused) lines.push(`${INDENT}${accusedText(one)}`);
   if (BEFORE_LOAD.includes(phase)) lines.push(INDENT + startText(view, nowMs));
   return lines.join('\n');

@@ -6,6 +6,7 @@
  */
 import type { Lie } from '../../protocol/round/event.ts';
 import type { End, Phase } from '../../protocol/round/state.ts';
+import type { EarlierRounds } from '../disclosure/compared.ts';
 import type { Disclosure } from '../disclosure/disclosure.ts';
 
 export { type Disclosure, type End, type Phase };
@@ -64,9 +65,11 @@ export interface Accused {
   readonly means: string;
 }
 
-export interface RoundView extends RoundSummary {
+export interface RoundView extends RoundSummary, EarlierRounds {
   readonly deadlines: Deadlines;
   readonly roster: readonly string[];
+  /** the least number of contributors, of votes for a set and of equal results; 0 where an earlier release did not note it */
+  readonly quorum: number;
   /** orgs whose signed message of that kind is here, in the roster's order */
   readonly accepted: readonly string[];
   readonly committed: readonly string[];

@@ -3,6 +3,7 @@
  * size and privacy class, and every lane of every summed vector. Pure.
  */
 import { STATEMENTS, type Build, type MessageName, type Terms } from '../../protocol/index.ts';
+import { earlierRoundsIn, type EarlierRounds } from './compared.ts';
 import type { PrivacyClass, Schema } from './schema.ts';
 import { envelopeLike, plannedStatements, type Planned } from './statements.ts';
 
@@ -53,11 +54,13 @@ export interface DisclosedSum {
   readonly groups: readonly DisclosedLanes[];
 }
 
-export interface Disclosure {
+export interface Disclosure extends EarlierRounds {
   readonly round: string;
   readonly org: string;
   readonly consortium: string;
   readonly roster: readonly string[];
+  /** the least number of contributors */
+  readonly quorum: number;
   readonly build: { readonly packageVersion: string; readonly lockfileDigest: string };
   /** of every statement */
   readonly envelope: readonly DisclosedField[];
@@ -88,6 +91,8 @@ export function disclosureOf(terms: Terms, self: string, build: Build, schema: S
     org: self,
     consortium: terms.consortium.toString('hex'),
     roster: terms.roster,
+    quorum: terms.q,
+    ...earlierRoundsIn(terms.proposal),
     build: {
       packageVersion: build.packageVersion,
       lockfileDigest: hex(build.lockfileDigest),

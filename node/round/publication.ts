@@ -50,7 +50,14 @@ export function readViews(home: Home, log: Pick<Log, 'warn'>): RoundView[] {
     try {
       const view = JSON.parse(readFileSync(path, 'utf8')) as RoundView;
       // written by an earlier release
-      return [{ ...view, accused: view.accused ?? [], contributors: view.contributors ?? [] }];
+      const {
+        accused = [],
+        contributors = [],
+        quorum = 0,
+        comparables = [],
+        exception = null,
+      } = view as Partial<RoundView>;
+      return [{ ...view, accused, contributors, quorum, comparables, exception }];
     } catch (error) {
       log.warn({ path, ...errorShape(error) }, 'this round is not listed: its file is damaged');
       return [];

@@ -1,5 +1,6 @@
 /** A round's state as its operator sees it: pure. */
 import { agreeing, hasEnded, resultOf, type RoundState } from '../../protocol/index.ts';
+import { earlierRoundsIn } from '../disclosure/compared.ts';
 import type { Accused, LoadProgress, RoundFiles, RoundSummary, RoundView } from '../control/api.ts';
 
 export function summaryOf(state: RoundState, proposedMs: number): RoundSummary {
@@ -29,6 +30,8 @@ export function viewOf(
     ...summaryOf(state, proposedMs),
     deadlines: { ...terms.schedule },
     roster: terms.roster,
+    quorum: terms.q,
+    ...earlierRoundsIn(terms.proposal),
     accepted: heard(state.acceptances),
     committed: heard(state.commits),
     ready: heard(state.readies),

@@ -131,6 +131,19 @@ describe('the commands about rounds', () => {
     ]);
   });
 
+  it('say to which exception they consent, before they sign', async () => {
+    const comparables = [{ round: OTHER, contributors: ['Org1', 'Org2'], set: 'ab'.repeat(32) }];
+    peer.put(fakeView('proposed', { exception: 'Org3 is new', comparables }));
+    const accepted = await run('accept', '3fa1');
+    expect(accepted.stderr).to.contain('Org3 is new').and.to.contain('3fa23fa2');
+    expect(accepted.stdout).to.contain('All 3 must stay until the end');
+    writeFileSync(desk.path('s.yaml'), SCENARIO);
+    const proposed = await run('propose', 's.yaml', '--exception', 'Org3 is new');
+    expect(proposed.stdout).to.contain('Org3 is new').and.to.contain('All 3 must stay');
+    const { stdout } = await run('accept', '3fa1', '--json');
+    expect(JSON.parse(stdout)).to.deep.include({ exception: 'Org3 is new', comparables });
+  });
+
   it('show what leaves the machine, and sign nothing without a word', async () => {
     const { code, stdout, stderr } = await run('accept', '3fa1', '--show-disclosure');
     expect(code).to.equal(EXIT.ok);

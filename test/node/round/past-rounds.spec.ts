@@ -27,6 +27,11 @@ describe('rounds of earlier lives of a peer', () => {
       warn: (details) => void warned.push(details),
     });
     expect(views.map(({ round }) => round)).to.deep.equal(['aa']);
+    expect(views[0], 'what an earlier release did not note').to.deep.include({
+      comparables: [],
+      exception: null,
+      quorum: 0,
+    });
     expect(warned).to.have.length(1);
     expect(warned[0]).to.have.property('path', join(dir, 'rounds', 'bb', 'round.json'));
   });
