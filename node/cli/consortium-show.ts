@@ -1,10 +1,12 @@
 /** `bench-node consortium show`: who the members are, who has signed, and what is next. */
 import { existsSync } from 'node:fs';
+import { quorum } from '../../aggregation/quorum.ts';
 import { manifestDigest, type ManifestFile } from '../../protocol/manifest.ts';
 import { homeOf } from '../home/paths.ts';
 import type { GlobalOptions } from './command.ts';
 import { digestText, readManifestFile, signersOf } from './consortium-file.ts';
 import type { Output } from './output.ts';
+import { membersStayText } from './terms-text.ts';
 
 const HERE = 'consortium.json';
 
@@ -13,8 +15,16 @@ export async function run([typed]: readonly string[], options: GlobalOptions, ou
   const file = await readManifestFile(path);
   const { manifest } = file;
   const digest = manifestDigest(manifest).toString('hex');
-  output.result({ file: path, digest, manifest, ...signersOf(file) }, showText(path, file));
+  const needed = quorumOf(file);
+  output.result(
+    { file: path, digest, manifest, quorum: needed, ...signersOf(file) },
+    showText(path, file),
+  );
 }
+
+/** Of a round of all members. */
+const quorumOf = ({ manifest }: ManifestFile) =>
+  quorum(manifest.members.length, manifest.policy.toleratedFaulty);
 
 export function showText(path: string, file: ManifestFile): string {
   const { manifest } = file;
@@ -28,7 +38,8 @@ export function showText(path: string, file: ManifestFile): string {
   return [
     `${manifest.name}, ${manifest.members.length} members  (${path})`,
     `digest ${digestText(manifest)}`,
-    `policy: at least ${minimumContributors} contributors, ${toleratedFaulty} faulty tolerated, rounds of at most ${longestRoundSeconds} s`,
+    `policy: at least ${minimumContributors} contributors, ${toleratedFaulty} may lie or collude, rounds of at most ${longestRoundSeconds} s`,
+    membersStayText(manifest.members.length, quorumOf(file)),
     '',
     ...members,
     '',

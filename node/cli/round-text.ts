@@ -3,6 +3,7 @@ import type { Accused, LoadProgress, Phase, RoundEvent, RoundView } from '../con
 import { kindOf } from '../error-catalogue.ts';
 import { bar } from './live-line.ts';
 import { shortId } from './reach-peer.ts';
+import { onceMoreText } from './once-more-text.ts';
 import { earlierRoundsText, stayText } from './terms-text.ts';
 
 const PHASES: Readonly<Record<Phase, string>> = {
@@ -150,8 +151,9 @@ export function unreachedText(orgs: readonly string[]): string {
 }
 
 /** What is left to say once a round has ended. */
-export function endOfWatchText({ files, verifiedBy, roster, round }: RoundView): string | null {
-  if (!files) return null;
+export function endOfWatchText(view: RoundView): string | null {
+  const { files, verifiedBy, roster, round } = view;
+  if (!files) return onceMoreText(view);
   return [
     `verified by ${verifiedBy.length} of ${roster.length}: ${verifiedBy.join(', ')}`,
     `report  ${files.html}`,

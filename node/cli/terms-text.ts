@@ -19,6 +19,13 @@ export function earlierRoundsText({ comparables, exception }: EarlierRounds): st
   return rounds.map((text) => `compared with ${text}, who all contribute again`);
 }
 
+/** How many of a consortium's members a round of them all needs. @param q - its quorum */
+export function membersStayText(n: number, q: number): string {
+  if (q === n)
+    return `All ${n} must stay until the end of a round: of ${n} members nobody may be missing.`;
+  return `In a round of all ${n} members ${n - q} may be missing, and ${q} must stay until the end.`;
+}
+
 /** Who may not be missing, where that is everybody; null where somebody may. */
 export function stayText({ roster, quorum, comparables, exception }: Terms): string | null {
   const n = roster.length;

@@ -150,7 +150,8 @@ async function isSignedByAll(peer: ControlClient, round: string): Promise<boolea
 function finish(view: RoundView, output: Output): ExitCode {
   const ending = endOfWatchText(view);
   // without --quiet the line of how it ended stands there already
-  const text = ending ?? (output.quiet ? viewText(view, Date.now()) : null);
-  if (output.json || text !== null) output.result({ kind: 'round', view }, text ?? '');
+  const ended = output.quiet && !view.files ? [viewText(view, Date.now())] : [];
+  const text = [...ended, ...(ending === null ? [] : [ending])].join('\n');
+  if (output.json || text !== '') output.result({ kind: 'round', view }, text);
   return EXITS[view.phase] ?? EXIT.ok;
 }

@@ -1,6 +1,12 @@
 /** consortium.json: installed, complete, and with this very home in it. */
 import { existsSync } from 'node:fs';
-import { openConsortium, parseManifestFile, type Card } from '../../protocol/index.ts';
+import { quorum } from '../../aggregation/index.ts';
+import {
+  openConsortium,
+  parseManifestFile,
+  type Card,
+  type Manifest,
+} from '../../protocol/index.ts';
 import { readCard } from '../home/card.ts';
 import type { Home } from '../home/paths.ts';
 import { readText } from '../home/private-files.ts';
@@ -17,13 +23,13 @@ export async function membershipCheck(home: Home): Promise<Check> {
   try {
     const file = parseManifestFile(await readText(home.consortium));
     const { manifest } = openConsortium(file);
-    return compared(await readCard(home.card), manifest.members, manifest.name);
+    return compared(await readCard(home.card), manifest);
   } catch (error) {
     return failed(name, error);
   }
 }
 
-function compared(card: Card, members: readonly Card[], consortium: string): Check {
+function compared(card: Card, { members, name: consortium, policy }: Manifest): Check {
   const name = 'consortium';
   const member = members.find(({ org }) => org === card.org);
   const sameKeys = member?.identityKey === card.identityKey && member.peerId === card.peerId;
@@ -40,5 +46,8 @@ function compared(card: Card, members: readonly Card[], consortium: string): Che
       `${consortium} lists ${card.org} at ${member.addresses.join(', ')}`,
       'Others dial that address: announce it, or have the consortium sign the new card.',
     );
-  return ok(name, `${consortium}, signed by all ${members.length} members`);
+  const n = members.length;
+  const signed = `${consortium}, signed by all ${n} members`;
+  const all = quorum(n, policy.toleratedFaulty) === n;
+  return ok(name, all ? `${signed}; all ${n} must stay until the end of a round` : signed);
 }

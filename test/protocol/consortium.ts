@@ -60,6 +60,13 @@ export function signerOf(org: string, salt = ''): Signer {
   };
 }
 
+/** Cards of `n` orgs whose names are as long as a name may be. */
+export function manyCards(n: number): { readonly orgs: readonly string[]; readonly cards: Card[] } {
+  const orgs = Array.from({ length: n }, (_, i) => `Org-${i}`.padEnd(32, 'x')).sort();
+  const cards = orgs.map((org) => ({ ...signerOf(org).card, peerId: `12D3KooW${org}` }));
+  return { orgs, cards };
+}
+
 /** `n` orgs named A, B, C …, all of whom signed. Another salt makes other keys. */
 export function consortiumOf(n: number, policy: Partial<Policy> = {}, salt = ''): TestConsortium {
   const orgs = Array.from({ length: n }, (_, i) => String.fromCharCode(65 + i));

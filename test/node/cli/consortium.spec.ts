@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { EXIT } from '../../../node/exit-codes.ts';
 import { openConsortium, parseManifestFile } from '../../../protocol/manifest.ts';
+import { manyCards } from '../../protocol/consortium.ts';
 import { errorOf, openDesk, type Desk } from './bench-node.ts';
 
 const ORGS = ['Org1', 'Org2', 'Org3'];
@@ -41,6 +42,7 @@ describe('bench-node consortium', function () {
     const { code, stdout } = await create('created.json');
     expect(code).to.equal(EXIT.ok);
     expect(stdout).to.contain('Org1, Org2, Org3').and.to.contain('consortium sign created.json');
+    expect(stdout).to.contain('All 3 must stay until the end of a round');
     expect(read('created.json').signatures).to.deep.equal({});
     expect(statSync(desk.path('created.json')).mode & 0o044).to.equal(0o044);
   });
@@ -64,6 +66,30 @@ describe('bench-node consortium', function () {
     const ran = await run('consortium', 'create', '--name', 'T', ...two, '--json');
     expect(errorOf(ran).message).to.contain('at least 3 members');
     expect(existsSync(desk.path('never.json'))).to.equal(false);
+  });
+
+  it('has at most 256 members: more are refused with what to do, and nothing is written', async () => {
+    const { cards, orgs } = manyCards(257);
+    orgs.forEach((org, i) => writeFileSync(desk.path(`${org}.json`), JSON.stringify(cards[i])));
+    const files = orgs.map((org) => `${org}.json`);
+    const many = (out: string, given: readonly string[]) =>
+      run('consortium', 'create', '--name', 'Many', '--out', out, '--json', '--card', ...given);
+    const refused = await many('257.json', files);
+    expect([refused.code, errorOf(refused).code]).to.deep.equal([EXIT.usage, 'E_USAGE']);
+    expect(errorOf(refused).message)
+      .to.contain('at most 256 members, these are 257: give fewer cards')
+      .and.not.to.contain('another member');
+    expect(existsSync(desk.path('257.json'))).to.equal(false);
+    const made = await many('256.json', files.slice(1));
+    expect([made.code, JSON.parse(made.stdout)]).to.have.nested.property('[1].quorum', 129);
+    expect(read('256.json').manifest.members).to.have.length(256);
+  });
+
+  it('blames what was typed, and no copy of a file, for cards that do not go together', async () => {
+    const twice = ['Org1', 'Org2', 'Org3', 'Org3'].map(card);
+    const ran = await run('consortium', 'create', '--name', 'T', '--card', ...twice, '--out', 'x.json', '--json'); // prettier-ignore
+    expect([ran.code, errorOf(ran).code]).to.deep.equal([EXIT.usage, 'E_USAGE']);
+    expect(errorOf(ran).message).to.contain('two members share the org Org3');
   });
 
   it('loses no signature when all members sign the same file at once, and is installed when complete', async () => {

@@ -170,6 +170,16 @@ describe('the doctor at home', () => {
       expect(stateOf(checks, name), name).to.deep.equal(['ok']);
   });
 
+  it('says that all must stay where there are three members, and not where there are four', async () => {
+    const finding = async () =>
+      (await look()).find(({ name }) => name === 'consortium')?.finding ?? '';
+    expect(await finding())
+      .to.contain('signed by all 4 members')
+      .and.not.to.contain('must stay');
+    writeFileSync(home.consortium, consortiumOf(3).text);
+    expect(await finding()).to.contain('all 3 must stay until the end of a round');
+  });
+
   const faults: [string, string, () => void][] = [
     ['a ledger that is down', 'endpoint', () => ledger.close()],
     ['a home that others can look into', 'permissions', () => chmodSync(home.dir, 0o750)],
