@@ -5,7 +5,12 @@
 import { gapOf } from './audit-gap.ts';
 import { hex, sameBytes } from './digest.ts';
 import { ProtocolError, refusalOf, type Refusal } from './errors.ts';
-import { openChain, type ManifestChain } from './manifest-chain.ts';
+import {
+  manifestIn,
+  openChain,
+  type AuditedManifest,
+  type ManifestChain,
+} from './manifest-chain.ts';
 import { openConsortium, parseManifestFile, shortDigest, type Consortium } from './manifest.ts';
 import { addUpEvent, BUNDLE_VERSION, publishedReport } from './publish.ts';
 import { reportText, type Report } from './report.ts';
@@ -25,15 +30,6 @@ export interface Check {
   readonly detail: string;
   /** of the refusal, for a check that failed */
   readonly code?: string;
-}
-
-/** The manifest under which a bundle was made, among those that the auditor gave. */
-export interface AuditedManifest {
-  /** hex, 64 digits */
-  readonly digest: string;
-  /** from 1, the oldest one */
-  readonly place: number;
-  readonly of: number;
 }
 
 export interface Audit {
@@ -126,11 +122,6 @@ function consortiumOf(bundle: Messages['Bundle'], chain: ManifestChain): Consort
       ? 'the bundle belongs to another consortium than the one given'
       : `the bundle was made under none of the ${chain.length} manifests given`,
   );
-}
-
-function manifestIn(consortium: Consortium, chain: ManifestChain): AuditedManifest {
-  const place = chain.indexOf(consortium) + 1;
-  return { digest: hex(consortium.digest), place, of: chain.length };
 }
 
 function consortiumText(consortium: Consortium, chain: ManifestChain): string {

@@ -9,6 +9,20 @@ import { openConsortium, parseManifestFile, shortDigest, type Consortium } from 
 /** Oldest first, at least one. */
 export type ManifestChain = readonly [Consortium, ...Consortium[]];
 
+/** The manifest under which something was signed, among those that the auditor gave. */
+export interface AuditedManifest {
+  /** hex, 64 digits */
+  readonly digest: string;
+  /** from 1, the oldest one */
+  readonly place: number;
+  readonly of: number;
+}
+
+export function manifestIn(consortium: Consortium, chain: ManifestChain): AuditedManifest {
+  const place = chain.indexOf(consortium) + 1;
+  return { digest: hex(consortium.digest), place, of: chain.length };
+}
+
 /**
  * The chain of these files' contents, in whatever order they come; a copy of one that is there counts once.
  * @throws ProtocolError E_MANIFEST_CHAIN (a gap, a fork, a change that an old member did not sign), and what opening one throws

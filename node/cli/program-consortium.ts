@@ -2,6 +2,12 @@
 import type { Command } from 'commander';
 import { wholeNumber, type Declare } from './command.ts';
 
+const MANIFESTS = [
+  '--consortium <file>',
+  'the consortium.json that you trust; again for each that follows it, or a folder of them',
+  (path: string, before: readonly string[] = []) => [...before, path],
+] as const;
+
 export function declareConsortium(program: Command, declare: Declare): void {
   const consortium = program
     .command('consortium')
@@ -69,11 +75,7 @@ export function declareConsortium(program: Command, declare: Declare): void {
     ],
     () => import('./audit-verify.ts'),
   )
-    .requiredOption(
-      '--consortium <file>',
-      'the consortium.json that you trust; again for each that follows it, or a folder of them',
-      (path: string, before: readonly string[] = []) => [...before, path],
-    )
+    .requiredOption(...MANIFESTS)
     .option('--html <file>', 'the page to check, if it is not report.html beside the bundle');
   declare(
     audit,
@@ -85,6 +87,6 @@ export function declareConsortium(program: Command, declare: Declare): void {
     ],
     () => import('./audit-evidence.ts'),
   )
-    .requiredOption('--consortium <file>', 'the consortium.json that you trust')
+    .requiredOption(...MANIFESTS)
     .addHelpText('after', '\nExit code: 0 all of it holds, 14 some of it proves nothing.');
 }

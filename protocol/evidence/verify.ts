@@ -4,6 +4,7 @@
  */
 import { decode } from '../schema/codec.ts';
 import { ProtocolError, refusalOf } from '../errors.ts';
+import { manifestIn, type AuditedManifest, type ManifestChain } from '../manifest-chain.ts';
 import type { Consortium } from '../manifest.ts';
 import type { Lie } from '../round/event.ts';
 import { open, type Verified } from '../statement.ts';
@@ -38,6 +39,48 @@ export function verifyEvidence(bytes: Uint8Array, consortium: Consortium): Convi
     const { code, message } = refusalOf(error);
     const details = code === 'E_EVIDENCE' ? {} : { cause: code };
     throw new ProtocolError('E_EVIDENCE', `this evidence does not hold: ${message}`, details);
+  }
+}
+
+/**
+ * The same, under the manifest of a chain under which its statements were signed.
+ * @throws ProtocolError E_EVIDENCE
+ */
+export function verifyEvidenceIn(
+  bytes: Uint8Array,
+  chain: ManifestChain,
+): Conviction & { readonly manifest: AuditedManifest } {
+  const signedUnder = chain.find((consortium) => hasStatementOf(bytes, consortium));
+  if (!signedUnder && chain.length > 1)
+    throw new ProtocolError(
+      'E_EVIDENCE',
+      `this evidence does not hold: it has no statement that was signed under one of the ${chain.length} manifests given`,
+    );
+  const consortium = signedUnder ?? chain[0];
+  return { ...verifyEvidence(bytes, consortium), manifest: manifestIn(consortium, chain) };
+}
+
+/** Whether one of its statements opens under this manifest. */
+function hasStatementOf(bytes: Uint8Array, consortium: Consortium): boolean {
+  return bytes.length <= MAX_EVIDENCE && envelopesIn(bytes).some((one) => opens(one, consortium));
+}
+
+function envelopesIn(bytes: Uint8Array): readonly Uint8Array[] {
+  try {
+    return decode('Evidence', bytes).envelopes;
+  } catch (error) {
+    refusalOf(error);
+    return [];
+  }
+}
+
+function opens(envelope: Uint8Array, consortium: Consortium): boolean {
+  try {
+    open(consortium, envelope);
+    return true;
+  } catch (error) {
+    refusalOf(error);
+    return false;
   }
 }
 

@@ -27,6 +27,31 @@ export interface ChainCase {
   readonly names: readonly string[];
 }
 
+/** Beside an .evidence file: what it proves. */
+export interface GoodEvidence {
+  /** in words */
+  readonly what: string;
+  /** the manifests that the auditor has, paths in v1/; and the place in their chain of the one that it was signed under */
+  readonly given: readonly string[];
+  readonly place: number;
+  readonly lie: string;
+  readonly org: string;
+  readonly round: string;
+  readonly about: string;
+}
+
+/** A file that proves nothing, made of a good one. */
+export interface BadEvidence {
+  readonly about: string;
+  /** in evidence/good/, without its ending */
+  readonly of: string;
+  readonly edits: readonly Edit[];
+  /** default those of `of` */
+  readonly given?: readonly string[];
+  /** what the reason has to name */
+  readonly names: readonly string[];
+}
+
 const ROOT = new URL('v1/', import.meta.url);
 
 export const goldenPath = (name: string) => new URL(name, ROOT).pathname;

@@ -2,7 +2,10 @@
 import { expect } from 'chai';
 import { withCopies } from '../../node/cli/audit-verify.ts';
 import { audit, type Audit } from '../../protocol/audit.ts';
+import { openConsortium, parseManifestFile } from '../../protocol/manifest.ts';
 import { reportText } from '../../protocol/report.ts';
+import { decode } from '../../protocol/schema/codec.ts';
+import { open } from '../../protocol/statement.ts';
 import { applyEdits } from './edits.ts';
 import { goldenNames, readGolden, readGoldenJson, type BadFile, type ChainCase } from './files.ts';
 
@@ -21,12 +24,17 @@ const signers: Readonly<Record<string, readonly string[]>> = {
   'four-orgs': ['A', 'B', 'C', 'D'],
   'one-left-out': ['A', 'B', 'C', 'D'],
   'two-sums': ['A', 'B', 'C', 'D'],
+  'rebuilt-self-seed': ['A', 'B', 'C', 'D'],
+  'rebuilt-mask-keys': ['A', 'B', 'C', 'D', 'E', 'F', 'G'],
+  'second-view': ['A', 'B', 'D'],
+  comparables: ['A', 'B', 'C', 'D'],
+  exception: ['A', 'B', 'C', 'D'],
 };
 
 describe('golden bundles', () => {
   it('are all there', () => {
     expect(goldenNames('good')).to.deep.equal(Object.keys(signers).sort());
-    expect(goldenNames('bad').length).to.be.at.least(38);
+    expect(goldenNames('bad').length).to.be.at.least(42);
   });
 
   for (const name of goldenNames('good'))
@@ -39,6 +47,26 @@ describe('golden bundles', () => {
         goodFile(name, 'report.json').toString(),
       );
     });
+
+  it('show what they are there for: seeds rebuilt, a later view, comparable rounds, an exception', () => {
+    const bundleIn = (name: string) => decode('Bundle', goodFile(name, 'round.bundle'));
+    const differencing = (name: string) => audited(name).report?.differencing;
+    const [self] = bundleIn('rebuilt-self-seed').recovered;
+    expect([self?.selves.length, self?.pairs.length]).to.deep.equal([1, 0]);
+    const [keys] = bundleIn('rebuilt-mask-keys').recovered;
+    expect([keys?.selves.length, keys?.pairs.length]).to.deep.equal([1, 2]);
+    const world = openConsortium(parseManifestFile(goodFile('second-view', 'consortium.json').toString())); // prettier-ignore
+    const views = bundleIn('second-view')
+      .envelopes.map((envelope) => open(world, envelope))
+      .flatMap((one) => (one.type === 'precommit' ? [one.message.view] : []));
+    expect(new Set(views)).to.deep.equal(new Set([1]));
+    const before = audited('four-orgs').report?.round;
+    expect(differencing('comparables')).to.deep.equal({ comparable: [before], exception: null });
+    expect(differencing('exception')).to.deep.equal({
+      comparable: [before],
+      exception: 'D has no data',
+    });
+  });
 
   for (const name of goldenNames('bad')) {
     const { about, of, file, edits, consortium, check, names } = readGoldenJson<BadFile>(

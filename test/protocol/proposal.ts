@@ -22,11 +22,19 @@ export interface ProposalChoice {
   readonly roster?: readonly string[];
   /** default none */
   readonly comparables?: Payload<'proposal'>['comparables'];
+  /** why their contributors need not be those of this round; default '', they do */
+  readonly exception?: string;
 }
 
 export function proposalOf(
   { orgs, consortium }: TestConsortium,
-  { sums = ['main'], nonce = 0, roster = orgs, comparables = [] }: ProposalChoice = {},
+  {
+    sums = ['main'],
+    nonce = 0,
+    roster = orgs,
+    comparables = [],
+    exception = '',
+  }: ProposalChoice = {},
 ): Payload<'proposal'> {
   const layout = mainLayout();
   const f = consortium.manifest.policy.toleratedFaulty;
@@ -64,7 +72,7 @@ export function proposalOf(
     },
     packageVersion: '1.0.0',
     comparables,
-    exception: '',
+    exception,
   };
 }
 

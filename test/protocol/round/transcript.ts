@@ -120,7 +120,7 @@ function rarities({ roundId: round }: Terms, context: Uint8Array): Statement[] {
 }
 
 /** The same statement with one thing in it changed that keeps it well formed. */
-function changed(statement: Verified, way: number): Statement {
+export function changed(statement: Verified, way: number): Statement {
   const flip = (bytes: Uint8Array) => bytes.map((byte, i) => (i === 0 ? byte ^ way : byte));
   const { type, message } = statement;
   switch (type) {
