@@ -1,9 +1,9 @@
-/** What keeps a running peer from writing down what it has to is said in its terminal, too: logs are read too late. */
+/** What keeps a running peer from its work is said in its terminal, too: logs are read too late. */
 import type { ErrorShape } from '../errors.ts';
 import type { Log } from '../net/log.ts';
 
 const TROUBLES: ReadonlySet<unknown> = new Set([
-  ...['E_DISK_FULL', 'E_IO', 'E_JOURNAL', 'E_LOG_FILE', 'E_TRANSCRIPT'],
+  ...['E_CLOCK_APART', 'E_DISK_FULL', 'E_IO', 'E_JOURNAL', 'E_LOG_FILE', 'E_TRANSCRIPT'],
 ]);
 /** The same trouble comes with every message: once in so long is enough. */
 const AGAIN_MS = 30_000;

@@ -32,8 +32,10 @@ function membersCheck({ org, members, connected }: Status): Check {
 function clockCheck({ clock }: Status): Check {
   if (clock === null)
     return warn('clock', 'not measured yet', 'Wait until all members are connected.');
-  const finding = `within ${(clock.boundUs / 1000).toFixed(1)} ms of every member`;
-  const fix = 'Synchronise this clock (NTP or PTP): a tenth of the shortest phase is allowed.';
-  if (clock.boundUs > 10 * MOST_US) return fail('clock', finding, fix);
-  return clock.boundUs > MOST_US ? warn('clock', finding, fix) : ok('clock', finding);
+  const within = `within ${(clock.boundUs / 1000).toFixed(1)} ms of every member`;
+  const fix =
+    'Synchronise this clock or the other one (NTP or PTP): a tenth of the shortest phase is allowed.';
+  const apart = `up to ${(clock.boundUs / 1e6).toFixed(1)} s away from the clock of a member`;
+  if (clock.boundUs > 10 * MOST_US) return fail('clock', apart, fix);
+  return clock.boundUs > MOST_US ? warn('clock', within, fix) : ok('clock', within);
 }

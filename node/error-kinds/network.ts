@@ -56,6 +56,11 @@ export const NETWORK = {
     'The other org may run another release.',
   ),
   E_NOT_HELD: kind(EXIT.temporary, 'the other does not hold this message', 'Ask another org.'),
+  E_CLOCK_APART: kind(
+    EXIT.notReady,
+    'the clocks of two members are more than a tenth of a second apart',
+    'One of the two is wrong: synchronise it with NTP or PTP, and start its peer again.',
+  ),
   E_HOST_STOPPED: kind(
     EXIT.unavailable,
     'the peer is stopping',

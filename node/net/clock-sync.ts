@@ -45,6 +45,8 @@ const MAX_SAMPLES = 64;
 const STREAM_TIMEOUT_MS = 20_000;
 /** A measurement that failed is tried again after this long: the peer may only have been starting. */
 const RETRY_MS = 1_000;
+/** A tenth of the shortest phase that there may be: a clock further away is told of at once, not when a round fails of it. */
+const APART_US = 100_000;
 
 export async function createClockSync(options: ClockSyncOptions): Promise<ClockSync> {
   const { host, log, nowUs, refreshMs = 30_000 } = options;
@@ -60,6 +62,7 @@ export async function createClockSync(options: ClockSyncOptions): Promise<ClockS
     const started = samplesWith(org, options, stop.signal)
       .then((samples) => {
         const clock: PeerClock = { org, measuredUs: nowUs(), ...clockOffset(samples) };
+        if (!isApart(known.get(org)) && isApart(clock)) tellApart(clock, log);
         known.set(org, clock);
         return clock;
       })
@@ -106,6 +109,15 @@ export async function createClockSync(options: ClockSyncOptions): Promise<ClockS
       await Promise.allSettled([loop, ...running.values()]);
     },
   };
+}
+
+const isApart = (clock: PeerClock | undefined): boolean =>
+  clock !== undefined && Math.abs(clock.offsetUs) - clock.errorUs > APART_US;
+
+function tellApart({ org, offsetUs }: PeerClock, log: Log): void {
+  const by = `${(Math.abs(offsetUs) / 1e6).toFixed(1)} s ${offsetUs > 0 ? 'ahead of' : 'behind'}`;
+  const { code, message } = new NodeError('E_CLOCK_APART', `${org}'s clock is ${by} this one`);
+  log.warn({ code, org, offsetUs }, message);
 }
 
 async function samplesWith(

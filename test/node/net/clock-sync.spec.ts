@@ -31,6 +31,40 @@ describe('the offset of two clocks', () => {
   });
 });
 
+describe('a clock that is an hour wrong', () => {
+  it('is told of by both sides, once', async () => {
+    const hosts = await startAll(await createCandidates(2));
+    const logs = hosts.map(() => createTestLog());
+    const clocks = await Promise.all(
+      hosts.map((host, i) =>
+        createClockSync({
+          host,
+          log: logs[i]!.log,
+          nowUs: () => Math.floor((performance.now() + 3_600_000 * i) * 1_000),
+          samples: 2,
+          spacingMs: 1,
+        }),
+      ),
+    );
+    try {
+      for (let i = 0; i < 2; i++)
+        await Promise.all([clocks[0]!.measure('Org2'), clocks[1]!.measure('Org1')]);
+      const said = logs.map(({ lines }) =>
+        lines.filter(({ level }) => level === 'warn').map(({ message }) => message.split('. ')[0]),
+      );
+      expect(said).to.deep.equal([
+        ["Org2's clock is 3600.0 s ahead of this one"],
+        ["Org1's clock is 3600.0 s behind this one"],
+      ]);
+      const [line] = logs[0]!.lines.filter(({ level }) => level === 'warn');
+      expect(line?.details).to.include({ code: 'E_CLOCK_APART', org: 'Org2' });
+    } finally {
+      await Promise.all(clocks.map((clock) => clock.stop()));
+      await stopAll(hosts);
+    }
+  });
+});
+
 describe('the comparison of clocks', () => {
   const SKEWS_US = [0, 250_000, -90_000];
   let hosts: Host[];

@@ -1,17 +1,16 @@
 /** A disk that fills up: a file system of a few mebibytes, mounted for one process, holds the home of one org. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, readdirSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { openControl, type ControlClient } from '../../../node/control/client.ts';
+import type { ControlClient } from '../../../node/control/client.ts';
 import { EXIT } from '../../../node/exit-codes.ts';
 import type { Peer } from '../../../scenarios/demo/bench-node.ts';
-import { homeOf, startWorld, type World } from '../../../scenarios/demo/world.ts';
+import { startWorld, type World } from '../../../scenarios/demo/world.ts';
 import { propose, until, viewWhen } from '../one-round.ts';
+import { canMountSmallDisk, smallDisk, type SmallDisk } from '../small-disk.ts';
 import { bytesOf } from './home-bytes.ts';
-import { expectRefusal, PROGRAM, run } from './refusal.ts';
+import { expectRefusal, run } from './refusal.ts';
 
 const FULL = {
   code: 'E_DISK_FULL',
@@ -42,73 +41,32 @@ describe('a disk without room', function () {
 
   describe('under a running peer', () => {
     let world: World;
-    let peer: ChildProcess;
-    let said = '';
+    let disk: SmallDisk;
     let control: ControlClient;
-    /** the home as its own process sees it */
-    let home: string;
 
     before(async function () {
-      if (spawnSync('unshare', ['-rm', 'true']).status !== 0) {
-        console.log('      skipped: needs unshare and user namespaces, to mount a small disk');
-        return this.skip();
-      }
+      if (!canMountSmallDisk()) return this.skip();
       const orgs = ['Org1', 'Org2', 'Org3'];
       world = await startWorld({ dir, sut: 'ledger', orgs, tps: 10, seed: 4, say: () => {} });
       await (world.peers[1] as Peer).stop();
-      await startOnSmallDisk();
+      disk = await smallDisk(dir, 'Org2', 4);
+      control = await disk.start(2);
     });
     after(async () => {
-      if (peer?.exitCode === null) {
-        peer.kill('SIGTERM');
-        await once(peer, 'exit');
-      }
+      await disk?.remove();
       await world?.stop();
     });
-
-    async function startOnSmallDisk(): Promise<void> {
-      const at = homeOf(dir, 'Org2');
-      const mount = `cp -a "${at}" "${dir}/copy" && mount -t tmpfs -o size=4m tmpfs "${at}" && cp -a "${dir}/copy/." "${at}" && exec "$@"`;
-      const start = [
-        '--org',
-        'Org2',
-        '--home',
-        at,
-        '--passphrase-file',
-        join(dir, 'passphrases/Org2'),
-      ];
-      const program = [process.execPath, PROGRAM, ...start];
-      peer = spawn('unshare', ['-rm', 'sh', '-c', mount, 'sh', ...program], {
-        stdio: ['ignore', 'pipe', 'pipe'],
-      });
-      peer.stderr?.setEncoding('utf8').on('data', (text: string) => (said += text));
-      home = `/proc/${peer.pid}/root${at}`;
-      await once(peer.stdout as NodeJS.ReadableStream, 'data');
-      control = openControl(join(home, 'node/control.json'), 'Org2');
-      await until(async () => (await control.status()).connected.length === 2);
-    }
-
-    const filler = () => join(home, 'filler');
-    function fill(): void {
-      const file = openSync(filler(), 'w');
-      try {
-        for (;;) writeSync(file, Buffer.alloc(4096));
-      } catch (error) {
-        expect(error).to.have.property('code', 'ENOSPC');
-      } finally {
-        closeSync(file);
-      }
-    }
 
     it('keeps it from accepting, and from nothing else: with room the same round is published', async () => {
       const round = await propose(world, LENGTHS);
       await until(async () => (await control.rounds()).some((known) => known.round === round));
+      const { home } = disk;
       const before = bytesOf(home);
       const accept = ['accept', round, '--org', 'Org2', '--home', home];
-      fill();
+      disk.fill();
       expectRefusal(await run(accept), FULL);
-      expect(said).to.match(/^E_DISK_FULL: .+ Make room/m);
-      rmSync(filler());
+      expect(disk.said()).to.match(/^E_DISK_FULL: .+ Make room/m);
+      disk.makeRoom();
       expect(bytesOf(home)).to.deep.equal(before);
       expect(await run(accept)).to.include({ code: EXIT.ok });
       const [first, , third] = world.peers as [Peer, Peer, Peer];
