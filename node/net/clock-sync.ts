@@ -80,7 +80,11 @@ export async function createClockSync(options: ClockSyncOptions): Promise<ClockS
     maxBytes: 8,
     maxAtOnce: 2,
   });
-  const onConnected = (org: string) => void tryMeasure(org);
+  const onConnected = (org: string) => {
+    // it may have been started again because its clock was wrong
+    known.delete(org);
+    void tryMeasure(org);
+  };
   host.events.on('peer-connected', onConnected);
   host.connectedOrgs().forEach(onConnected);
   const isDue = (org: string) =>

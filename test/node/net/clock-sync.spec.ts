@@ -115,6 +115,14 @@ describe('the comparison of clocks', () => {
     steppedUs = 0;
   });
 
+  it('forgets an org that connects again: it may have another clock by now', async () => {
+    await clocks[1]!.measure('Org1');
+    hosts[1]!.events.emit('peer-connected', 'Org1');
+    expect(clocks[1]!.worst(['Org1'])).to.equal(undefined);
+    await clocks[1]!.measure('Org1');
+    expect(clocks[1]!.worst(['Org1'])).to.include({ org: 'Org1' });
+  });
+
   it('refuses a frame that is no timestamp', async () => {
     const error = await rejection(hosts[0]!.request('Org2', CLOCK_PROTOCOL, Buffer.from('now')));
     expect(error.details?.['code']).to.equal('E_BAD_FRAME');
