@@ -11,7 +11,7 @@ import {
 } from '../protocol/index.ts';
 import type { ScenarioInput } from './control/api.ts';
 
-/** @throws ProtocolError E_PROPOSAL when the consortium's own policy would refuse it */
+/** @throws ProtocolError E_PROPOSAL when it leaves out who is no member, or the consortium's own policy would refuse it */
 export function proposalOf(
   consortium: Consortium,
   self: string,
@@ -22,6 +22,7 @@ export function proposalOf(
 ): Payload<'proposal'> {
   const { deadlines: d } = scenario;
   const without = scenario.without ?? [];
+  checkWithout(consortium.orgs, self, without);
   const roster = consortium.orgs.filter((org) => !without.includes(org));
   const f = consortium.manifest.policy.toleratedFaulty;
   const at = (seconds: number) => nowMs + Math.round(seconds * 1000);
@@ -73,9 +74,29 @@ export function proposalOf(
   return proposal;
 }
 
-/** The scenario behind a proposal, with its durations as they were. @param proposedMs when it was heard */
-export function scenarioOf(proposal: Payload<'proposal'>, proposedMs: number): ScenarioInput {
-  const { schedule, sums, sutType, sutVersion, workload, description } = proposal;
+/** A slip of the pen would invite who was to be left out. */
+function checkWithout(orgs: readonly string[], self: string, without: readonly string[]): void {
+  const refuse = (message: string): never => {
+    throw new ProtocolError('E_PROPOSAL', `without: ${message}`, { field: 'without' });
+  };
+  const stranger = without.find((org) => !orgs.includes(org));
+  if (stranger !== undefined)
+    refuse(`${stranger} is no member of the consortium; its members are ${orgs.join(', ')}`);
+  if (without.includes(self)) refuse(`${self} proposes, and so takes part`);
+}
+
+/**
+ * The scenario behind a proposal: who was left out, an exception, and its durations as they were.
+ * @param orgs - all members of the consortium
+ * @param proposedMs - when it was heard
+ */
+export function scenarioOf(
+  orgs: readonly string[],
+  proposal: Payload<'proposal'>,
+  proposedMs: number,
+): ScenarioInput {
+  const { schedule, sums, sutType, sutVersion, workload, description, exception } = proposal;
+  const without = orgs.filter((org) => !proposal.roster.includes(org));
   const [first, last] = [sums[0], sums.at(-1)];
   const since = (fromMs: number, toMs: number) => Math.round((toMs - fromMs) / 100) / 10;
   const drainedMs = schedule.startMs + schedule.warmUpMs + schedule.runMs + schedule.drainMs;
@@ -96,5 +117,7 @@ export function scenarioOf(proposal: Payload<'proposal'>, proposedMs: number): S
       voteSeconds: since(first?.cutMs ?? 0, first?.voteByMs ?? 0),
       closeSeconds: since(last?.voteByMs ?? 0, schedule.closingMs),
     },
+    ...(without.length > 0 && { without }),
+    ...(exception !== '' && { exception }),
   };
 }

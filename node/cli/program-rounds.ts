@@ -71,8 +71,14 @@ function declarePropose(program: Command, declare: Declare): void {
     () => import('./propose.ts'),
   )
     .option('--watch', 'then follow the round until it ends')
-    .option('--again <round>', 'what was proposed in this round, instead of a file')
-    .option('--without <orgs...>', 'members that do not take part')
+    .option(
+      '--again <round>',
+      'what was proposed in this round, with whom it left out and its exception, instead of a file',
+    )
+    .option(
+      '--without <orgs...>',
+      'members that do not take part; with --again, beside those of then',
+    )
     .option(
       '--exception <why>',
       'let contributors differ from those of earlier rounds of the same work; the report prints why',

@@ -62,16 +62,22 @@ function proposedText(view: RoundView, away: readonly string[], nowMs: number): 
   ].join('\n');
 }
 
-/** Of a file, or of an earlier round. */
+/** Of a file, or of an earlier round: who was left out then stays out. */
 async function scenarioFrom(peer: ControlClient, file: string | undefined, options: Options) {
   const { again } = options;
   if ((file === undefined) === (again === undefined))
     throw new NodeError('E_USAGE', 'give a scenario file, or --again and a round');
   if (file !== undefined)
     return parseScenario(await readText(file), basename(file), overridesOf(options));
-  const { deadlines, ...overrides } = overridesOf(options);
+  const { deadlines, without = [], ...overrides } = overridesOf(options);
   const before = await peer.scenario(resolveRound(await peer.rounds(), again));
-  return { ...before, ...overrides, deadlines: { ...before.deadlines, ...deadlines } };
+  const left = [...new Set([...(before.without ?? []), ...without])];
+  return {
+    ...before,
+    ...overrides,
+    deadlines: { ...before.deadlines, ...deadlines },
+    ...(left.length > 0 && { without: left }),
+  };
 }
 
 /** What the command line says instead of the file. */

@@ -34,7 +34,7 @@ import { errorShape, NodeError } from '../errors.ts';
 import type { Home } from '../home/paths.ts';
 import type { ClockSync } from '../net/clock-sync.ts';
 import { openKeeping } from '../own/keeping.ts';
-import { proposalOf, scenarioOf } from '../proposal.ts';
+import { proposalOf } from '../proposal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Log } from './driver.ts';
 import { createEvidence } from './evidence.ts';
@@ -44,6 +44,7 @@ import { readViews, writePublication, writeView } from './publication.ts';
 import { roundVault } from './round-vault.ts';
 import { createRounds, type Rounds } from './rounds.ts';
 import type { TranscriptStore } from './transcript-store.ts';
+import { storedScenario } from './stored-scenario.ts';
 import { summaryOf, viewOf } from './view.ts';
 
 export interface DeskOptions {
@@ -133,7 +134,9 @@ export function createDesk(options: DeskOptions): Desk {
       clock,
       log,
     });
-    beside.set(round, { proposedMs: clock.nowMs(), load, progress: null, files: null, phase: '' });
+    // what is taken up again was proposed in an earlier life
+    const proposedMs = options.store.firstOf(round)?.receivedMs ?? clock.nowMs();
+    beside.set(round, { proposedMs, load, progress: null, files: null, phase: '' });
     return {
       load,
       vault: keeping.recording(roundVault(vault, terms, proposal), terms),
@@ -260,7 +263,7 @@ export function createDesk(options: DeskOptions): Desk {
     view,
     disclosure: (id) =>
       disclosureOf(rounds.of(id).state().terms, self, options.build, readSchema()),
-    scenario: (id) => scenarioOf(rounds.of(id).state().terms.proposal, view(id).proposedMs),
+    scenario: (id) => storedScenario(options.store, consortium, id),
     async propose(scenario) {
       const { packageVersion } = options.build;
       const comparables = await vault.comparable(workloadOf(scenario));

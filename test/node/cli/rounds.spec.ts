@@ -86,6 +86,38 @@ describe('the commands about rounds', () => {
     expect(sent['deadlines']).to.include({ acceptSeconds: 20, commitSeconds: 35 });
   });
 
+  it('propose a round again, without who was left out then and who is left out now', async () => {
+    peer.put(fakeView('notReady'));
+    const scenario = { ...peer.scenario(ROUND), without: ['Org5'], exception: 'Org5 is gone' };
+    peer.scenario = () => scenario;
+    const ran = await run('propose', '--again', '3fa1', '--without', 'Org4', 'Org5', '--vote-seconds', '9', '--json'); // prettier-ignore
+    expect(ran.code).to.equal(EXIT.ok);
+    expect(peer.calls).to.deep.equal([
+      [
+        'propose',
+        {
+          ...scenario,
+          without: ['Org5', 'Org4'],
+          deadlines: { ...scenario.deadlines, voteSeconds: 9 },
+        },
+      ],
+    ]);
+    const both = await run('propose', 's.yaml', '--again', '3fa1', '--json');
+    expect(errorOf(both).code).to.equal('E_USAGE');
+  });
+
+  it('say what to type when a member was not ready', async () => {
+    const roster = ['Org1', 'Org2', 'Org3', 'Org4'];
+    const end = { code: 'deadline', message: 'not ready: Org4', details: { missing: ['Org4'] } };
+    peer.put(fakeView('notReady', { roster, end }));
+    for (const flag of [[], ['--quiet']]) {
+      const { code, stdout } = await run('watch', '3fa1', ...flag);
+      expect(code).to.equal(EXIT.notReady);
+      expect(stdout).to.match(/not ready: .*Org4/);
+      expect(stdout).to.contain('`bench-node propose --again 3fa13fa1 --without Org4`');
+    }
+  });
+
   it('say who is not connected when they propose, and when the load starts', async () => {
     writeFileSync(desk.path('s.yaml'), SCENARIO);
     const { code, stdout } = await run('propose', 's.yaml');
