@@ -76,10 +76,14 @@ export async function publish(world: World, lengths: Lengths): Promise<RoundView
     const views = await wholeRound(world, lengths);
     const failed = views.find(({ phase }) => phase !== 'published');
     if (!failed) return views;
-    if (failed.phase !== 'notReady' || attempt === TRIES)
+    if (!cameTooLate(failed) || attempt === TRIES)
       throw new Error(`the round ended ${failed.phase}: ${failed.end?.message}`);
   }
 }
+
+/** A busy machine: not ready in time, or the last Ready was heard after the start, and too few had a load. */
+const cameTooLate = ({ phase, end }: RoundView) =>
+  phase === 'notReady' || end?.code === 'undecided';
 
 /** The end of a round at each peer. */
 async function wholeRound(world: World, lengths: Lengths): Promise<RoundView[]> {
