@@ -1,5 +1,5 @@
 /** A real round, and what its orgs kept of it: figures that add up to the report, and a true account of what left. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -77,6 +77,22 @@ describe('what orgs keep of a real round', function () {
       expect(ids).to.include(line?.contribution);
       expect(line?.certified?.contributors).to.deep.equal(report.network.contributors);
       expect(line?.certified?.set).to.equal(report.sums[0]?.set);
+    }
+  });
+
+  it('are folders and files for their owner alone, all of them', () => {
+    for (const org of ORGS) {
+      const entries = readdirSync(homeOf(dir, org), { withFileTypes: true, recursive: true });
+      expect(entries, org).to.have.length.above(10);
+      const wrong = entries
+        .map((entry) => ({ entry, path: join(entry.parentPath, entry.name) }))
+        .filter(({ entry, path }) => {
+          const mode = lstatSync(path).mode & 0o777;
+          return mode !== (entry.isDirectory() ? 0o700 : 0o600);
+        });
+      // the demo copies it there, as a user might; `consortium install` makes it 0600
+      const { consortium } = home(org);
+      expect(wrong.map(({ path }) => path).filter((path) => path !== consortium)).to.deep.equal([]);
     }
   });
 
