@@ -1,4 +1,4 @@
-/** What somebody sees who sits between two peers and reads every byte. */
+/** What somebody sees, and can do, who sits between two peers. */
 import { once } from 'node:events';
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 import { expect } from 'chai';
@@ -7,6 +7,7 @@ import {
   connectedTo,
   createCandidates,
   eventually,
+  rejection,
   startHost,
   stopAll,
   type Candidate,
@@ -47,24 +48,25 @@ describe('a connection between two peers', () => {
     for (const tap of taps) tap.close();
   });
 
-  it('shows nothing of what they say to who reads every byte of it', async () => {
-    const mark = 'a mark that nobody else must read';
+  /** Two hosts that reach each other through the taps only, and what they heard by gossip. */
+  async function tapped() {
     const candidates = await createCandidates(2);
     taps = await Promise.all(candidates.map((one) => tapTo(portOf(one))));
-    const tapped = candidates.map((one, i) => ({
+    const listed = candidates.map((one, i) => ({
       ...one,
       addresses: [`/ip4/127.0.0.1/tcp/${taps[i]?.port}`],
     }));
     const heard: string[] = [];
-    hosts = await Promise.all(
-      candidates.map((self) =>
-        startHost(self, tapped, {
-          onMessage: (bytes) => heard.push(Buffer.from(bytes).toString()),
-        }),
-      ),
-    );
-    const [one, two] = hosts as [Host, Host];
+    const onMessage = (bytes: Uint8Array) => void heard.push(Buffer.from(bytes).toString());
+    hosts = await Promise.all(candidates.map((self) => startHost(self, listed, { onMessage })));
     await Promise.all(hosts.map((host) => connectedTo(host, 1)));
+    const [one, two] = hosts as [Host, Host];
+    return { one, two, heard };
+  }
+
+  it('shows nothing of what they say to who reads every byte of it', async () => {
+    const mark = 'a mark that nobody else must read';
+    const { one, two, heard } = await tapped();
     await two.serve('/test/echo', (bytes) => bytes);
     const echo = await one.request('Org2', '/test/echo', Buffer.from(mark));
     expect(Buffer.from(echo).toString()).to.equal(mark);
@@ -77,5 +79,18 @@ describe('a connection between two peers', () => {
     expect(seen.includes('/multistream/1.0.0')).to.equal(true);
     for (const secret of [mark, '/test/echo', 'Org2', '/hushmark/'])
       expect(seen.includes(secret), secret).to.equal(false);
+  });
+
+  it('breaks the requests that wait when somebody cuts it', async () => {
+    const { one, two } = await tapped();
+    const started = Promise.withResolvers<void>();
+    await two.serve('/test/held', () => {
+      started.resolve();
+      return new Promise<never>(() => undefined);
+    });
+    const broken = rejection(one.request('Org2', '/test/held', Buffer.from('x')));
+    await started.promise;
+    for (const tap of taps) tap.close();
+    expect((await broken).code).to.equal('E_PEER_RESET');
   });
 });

@@ -1,8 +1,16 @@
+import { once } from 'node:events';
 import { expect } from 'chai';
 import { NodeError } from '../../../node/errors.ts';
 import type { Host } from '../../../node/net/host.ts';
 import { MAX_FRAME_BYTES } from '../../../node/net/limits.ts';
-import { createCandidates, rejection, startAll, stopAll } from './test-hosts.ts';
+import {
+  createCandidates,
+  rejection,
+  startAll,
+  startHost,
+  stopAll,
+  type Candidate,
+} from './test-hosts.ts';
 
 describe('requests and services', () => {
   let one: Host;
@@ -115,15 +123,40 @@ describe('requests and services', () => {
     expect(error.code).to.equal('E_PEER_TIMEOUT');
   });
 
-  it('does not ask an org that is not connected, or that is no other member', async () => {
-    expect((await rejection(one.request('Org1', '/test/echo', Buffer.from('x')))).code).to.equal(
-      'E_NOT_A_MEMBER',
-    );
-    const candidates = await createCandidates(3);
-    const hosts = await startAll(candidates.slice(0, 2));
-    await stopAll(hosts.slice(1));
-    const error = await rejection(hosts[0]!.request('Org2', '/test/echo', Buffer.from('x')));
-    await stopAll(hosts.slice(0, 1));
-    expect(error.code).to.be.oneOf(['E_NOT_CONNECTED', 'E_PEER_RESET']);
+  it('does not ask itself, nor who is no member', async () => {
+    for (const org of ['Org1', 'Org9']) {
+      const error = await rejection(one.request(org, '/test/echo', Buffer.from('x')));
+      expect(error.code, org).to.equal('E_NOT_A_MEMBER');
+    }
+  });
+
+  describe('with an org that goes away', () => {
+    let near: Host;
+    let far: Host;
+    beforeEach(async () => {
+      [near, far] = (await startAll(await createCandidates(2))) as [Host, Host];
+    });
+    afterEach(() => stopAll([near, far]));
+    const ask = () => near.request('Org2', '/test/held', Buffer.from('x'));
+
+    it('says that the connection broke when the stream ends without an answer', async () => {
+      await far.serveChannel('/test/held', async (channel) => void (await channel.receive()));
+      expect((await rejection(ask())).code).to.equal('E_PEER_RESET');
+    });
+
+    it('says that it is not connected once it is gone', async () => {
+      const gone = once(near.events, 'peer-disconnected');
+      await far.stop();
+      await gone;
+      expect((await rejection(ask())).code).to.equal('E_NOT_CONNECTED');
+    });
+
+    it('says that it is not connected before it ever was', async () => {
+      const [alone, never] = (await createCandidates(2)) as [Candidate, Candidate];
+      const host = await startHost(alone, [alone, never]);
+      const error = await rejection(host.request('Org2', '/test/held', Buffer.from('x')));
+      await host.stop();
+      expect(error).to.deep.include({ code: 'E_NOT_CONNECTED', details: { org: 'Org2' } });
+    });
   });
 });
