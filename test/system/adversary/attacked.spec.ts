@@ -15,7 +15,7 @@ describe('peers that are attacked', function () {
   const world = () => attacked;
 
   before(async () => {
-    attacked = await attackedWorld({ runSeconds: 12, leadSeconds: 25 });
+    attacked = await attackedWorld({ runSeconds: 12, leadSeconds: 20 });
   });
   after(() => attacked?.stop());
 

@@ -15,7 +15,7 @@ import { acceptAll, propose, viewWhen } from '../one-round.ts';
 import { canMountSmallDisk, smallDisk, type SmallDisk } from '../small-disk.ts';
 
 const ORGS = ['Org1', 'Org2', 'Org3', 'Org4'];
-const LENGTHS = { warmUpSeconds: 0, runSeconds: 6, leadSeconds: 25, voteSeconds: 8 };
+const LENGTHS = { warmUpSeconds: 0, runSeconds: 6, leadSeconds: 15, voteSeconds: 8 };
 
 describe('a disk that fills up while a round runs', function () {
   this.timeout(240_000);

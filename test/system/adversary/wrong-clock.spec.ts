@@ -10,7 +10,7 @@ import { PROGRAM } from '../bad-input/refusal.ts';
 import { acceptAll, propose, until, viewWhen } from '../one-round.ts';
 
 const ORGS = ['Org1', 'Org2', 'Org3', 'Org4'];
-const LENGTHS = { warmUpSeconds: 0, runSeconds: 3, leadSeconds: 25 };
+const LENGTHS = { warmUpSeconds: 0, runSeconds: 3, leadSeconds: 15 };
 
 describe('an org whose clock is wrong', function () {
   this.timeout(180_000);
