@@ -5,6 +5,7 @@ import {
   PROTOCOL_VERSION,
   ProtocolError,
   termsOf,
+  toList,
   type ComparableRound,
   type Consortium,
   type Payload,
@@ -18,9 +19,9 @@ export function proposalOf(
   scenario: ScenarioInput,
   packageVersion: string,
   nowMs: number,
-  comparables: readonly ComparableRound[] = [],
+  remembered: readonly ComparableRound[] = [],
 ): Payload<'proposal'> {
-  const { deadlines: d } = scenario;
+  const { deadlines: d, exception = '' } = scenario;
   const without = scenario.without ?? [];
   checkWithout(consortium.orgs, self, without);
   const roster = consortium.orgs.filter((org) => !without.includes(org));
@@ -67,8 +68,8 @@ export function proposalOf(
       closingMs: endMs + ms(d.closeSeconds),
     },
     packageVersion,
-    comparables: comparables.map((one) => ({ ...one })),
-    exception: scenario.exception ?? '',
+    comparables: toList(remembered, exception).map((one) => ({ ...one })),
+    exception,
   };
   termsOf(consortium, proposal);
   return proposal;

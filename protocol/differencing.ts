@@ -36,24 +36,61 @@ export function hasFixedSet(proposal: Payload<'proposal'>): boolean {
 
 /** What is wrong with what a proposal itself says of earlier rounds; null when nothing. */
 export function comparablesFlaw({ comparables, exception, roster }: Payload<'proposal'>) {
-  if (comparables.length > MOST_COMPARABLES) return `has at most ${MOST_COMPARABLES} rounds`;
   if (comparables.some(({ round, set }) => round.length !== 32 || set.length !== 32))
     return 'ids and hashes are 32 bytes';
   const other = comparables.find(({ contributors }) => contributors.join() !== roster.join());
   if (other && exception === '')
-    return `round ${hex(other.round).slice(0, 12)} summed up ${other.contributors.join(', ')}: take the same roster, or state an exception`;
+    return `round ${hex(other.round).slice(0, 12)} summed up ${other.contributors.join(', ')}: take the same roster, state an exception, or wait until that round is no longer comparable`;
+  if (comparables.length > MOST_COMPARABLES)
+    return `has at most ${MOST_COMPARABLES} rounds: one for each set of contributors is enough`;
   return null;
 }
 
 const MOST_COMPARABLES = 64;
+/** Of a proposal's 64 KiB: the rest leaves room for the longest roster and the longest texts. */
+const MOST_BYTES = 40 * 1024;
 
-/** The first round that this member remembers and the proposal does not take into account; null when it does. */
+/**
+ * What a proposer lists of the rounds that it remembers: the latest one of each set of contributors, for a round with that
+ * very set adds nothing to what the others tell. Under an exception, which needs no list, as many of the latest as fit.
+ * @param remembered - the oldest first
+ */
+export function toList(
+  remembered: readonly ComparableRound[],
+  exception: string,
+): readonly ComparableRound[] {
+  const bySet = new Map<string, ComparableRound>();
+  for (const one of remembered) {
+    bySet.delete(setOf(one));
+    bySet.set(setOf(one), one);
+  }
+  const latest = [...bySet.values()];
+  if (exception === '') return latest;
+  let bytes = 0;
+  const fitting = latest.toReversed().filter((one, i) => {
+    bytes += encodedBytes(one);
+    return i < MOST_COMPARABLES && bytes <= MOST_BYTES;
+  });
+  return fitting.toReversed();
+}
+
+/** At most: id, hash and the headers of Protocol Buffers; names of orgs are ASCII. */
+const encodedBytes = ({ contributors }: ComparableRound) =>
+  contributors.reduce((bytes, org) => bytes + org.length + 2, 80);
+
+const setOf = ({ contributors }: ComparableRound) => contributors.join();
+
+/**
+ * The first round that this member remembers and the proposal does not take into account, or tells wrongly; null when there
+ * is none. Who lists a round is held to that round's contributors, and so to those of every other round that had them.
+ */
 export function passedOver(
   proposal: Payload<'proposal'>,
   remembered: readonly ComparableRound[],
 ): ComparableRound | null {
   if (proposal.exception !== '') return null;
-  const isListed = ({ round, set }: ComparableRound) =>
-    proposal.comparables.some((one) => sameBytes(one.round, round) && sameBytes(one.set, set));
-  return remembered.find((one) => !isListed(one)) ?? null;
+  const listed = new Set(proposal.comparables.map(setOf));
+  const isFalse = ({ round, set }: ComparableRound) =>
+    proposal.comparables.some((one) => sameBytes(one.round, round) && !sameBytes(one.set, set));
+  return remembered.find((one) => !listed.has(setOf(one)) || isFalse(one)) ?? null;
 }

@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import {
   hasFixedSet,
   passedOver,
+  toList,
   workloadDigest,
   type ComparableRound,
 } from '../../protocol/differencing.ts';
@@ -56,10 +57,15 @@ describe('a proposal with comparable rounds', () => {
     expect(refusalBy(() => terms({ exception: 'a\u001b[2J' })).code).to.equal('E_PROPOSAL');
   });
 
-  it('passes over none that a member remembers, by round and set', () => {
+  it('passes over none that a member remembers: it lists one of that set, and tells none wrongly', () => {
     const listing = { ...plain, comparables: [round(1)] };
     expect(passedOver(listing, [round(1)])).to.equal(null);
-    expect(passedOver(listing, [round(1), round(2)])).to.deep.equal(round(2));
+    expect(passedOver(listing, [round(1), round(2)]), 'of the same set').to.equal(null);
+    const smaller = round(2, ['A', 'B', 'C']);
+    expect(passedOver(listing, [round(1), smaller])).to.deep.equal(smaller);
+    expect(passedOver(plain, [round(1)])).to.deep.equal(round(1));
+    const claimed = { ...plain, comparables: [{ ...smaller, contributors: [...world.orgs] }] };
+    expect(passedOver(claimed, [smaller]), 'contributors told wrongly').to.deep.equal(smaller);
     const otherSet = { ...round(1), set: new Uint8Array(32) };
     expect(passedOver(listing, [otherSet])).to.equal(otherSet);
     expect(passedOver({ ...plain, exception: 'x' }, [round(1)])).to.equal(null);
@@ -71,6 +77,34 @@ describe('a proposal with comparable rounds', () => {
     for (const change of [{ sutType: 'x' }, { workload: 'x' }, { grid: 'x' }])
       expect(hex(workloadDigest({ ...plain, ...change }))).to.not.equal(digest);
     expect(hasFixedSet(plain)).to.equal(false);
+  });
+});
+
+describe('what a proposer lists', () => {
+  const many = (count: number, contributors?: readonly string[]) =>
+    Array.from({ length: count }, (_, i) => round(i % 256, contributors));
+
+  it('is the latest round of each set, however many there were: all remember them taken into account', () => {
+    const remembered = many(100);
+    const listed = toList(remembered, '');
+    expect(listed).to.deep.equal([round(99)]);
+    const proposal = { ...plain, comparables: [...listed] as never };
+    expect(termsOf(world.consortium, proposal).fixedSet).to.equal(true);
+    expect(passedOver(proposal, remembered)).to.equal(null);
+  });
+
+  it('leaves out no set without an exception, so that the roster rule sees each', () => {
+    const sets = Array.from({ length: 70 }, (_, i) => round(i, [`A${i}`, 'B', 'C']));
+    const listed = toList(sets, '');
+    expect(listed).to.deep.equal(sets);
+    const refused = refusalBy(() => terms({ comparables: listed as never }));
+    expect(refused.message).to.contain('state an exception, or wait until');
+  });
+
+  it('is under an exception as many of the latest sets as a proposal may have', () => {
+    const sets = Array.from({ length: 70 }, (_, i) => round(i, [`A${i}`, 'B', 'C']));
+    expect(toList(sets, 'why')).to.deep.equal(sets.slice(-64));
+    expect(terms({ comparables: toList(sets, 'why') as never, exception: 'why' })).to.have.property('fixedSet', false); // prettier-ignore
   });
 });
 
