@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { expect } from 'chai';
 import { createProgram } from '../../node/cli/program.ts';
 import { createOutput } from '../../node/cli/output.ts';
+import { checkScenario } from '../../node/scenario-file.ts';
 import { pages, read, TOP } from './pages.ts';
 
 const SINK = { write: () => true };
@@ -45,6 +46,24 @@ describe('the pages', () => {
     }
   });
 
+  it('are each linked from another one', () => {
+    const linked = everywhere(/\]\(([^)#\s]+)[^)]*\)/g).map(({ page, target }) => ({
+      page,
+      to: normalize(join(dirname(page), target)),
+    }));
+    for (const { path } of pages().filter((page) => page.path !== 'README.md'))
+      expect(
+        linked.some(({ page, to }) => to === path && page !== path),
+        path,
+      ).to.equal(true);
+  });
+
+  it('stand in the table of README.md, when they are in docs/ itself', () => {
+    const [, table = ''] = read('README.md').split('## Documentation');
+    for (const { path } of pages().filter(({ path }) => /^docs\/[^/]+$/.test(path)))
+      expect(table, path).to.contain(`](${path})`);
+  });
+
   it('name npm scripts that package.json has', () => {
     const named = everywhere(/npm run (?:-s )?([a-z][a-z:-]*)/g);
     expect(named).to.have.length.above(5);
@@ -64,6 +83,26 @@ describe('the pages', () => {
       expect(page, path).to.match(new RegExp(`bench-node ${path}\\b`));
   });
 
+  it('leave no option of a command out of its section of docs/cli.md', () => {
+    const [, ofAll = '', ...sections] = read('docs/cli.md').split(/^## /m);
+    for (const path of allCommands(program)) {
+      const about = sections.filter((text) => text.includes(`bench-node ${path}`)).join('\n');
+      for (const option of optionsOf(path))
+        expect(ofAll + about, `${path} ${option}`).to.contain(option);
+    }
+  });
+
+  it('leave no key of a scenario out of docs/cli.md', () => {
+    const [, section = ''] = read('docs/cli.md').split('## scenario.yaml');
+    const keys = Object.entries(SCENARIO).flatMap(([key, value]) =>
+      ['sums', 'without'].includes(key) || typeof value !== 'object'
+        ? [key]
+        : Object.keys(value).map((inner) => `${key}.${inner}`),
+    );
+    expect(keys).to.include.members(['without', 'exception', 'deadlines.voteSeconds']);
+    for (const key of keys) expect(section, key).to.contain(`\`${key}\``);
+  });
+
   it('run programs from a clone that are there', () => {
     const named = everywhere(/npx node (\S+)/g);
     expect(named).to.have.length.above(0);
@@ -71,6 +110,30 @@ describe('the pages', () => {
       expect(existsSync(join(TOP, target)), `${page}: ${target}`).to.equal(true);
   });
 });
+
+/** Every key that a scenario may have. */
+const SCENARIO = checkScenario({
+  name: 'a',
+  sut: { type: 'ledger', version: '1' },
+  workload: { class: 'a', description: 'b' },
+  warmUpSeconds: 1,
+  runSeconds: 1,
+  without: ['Org4'],
+  exception: 'why',
+});
+
+/** The demo reads its own flags. */
+function optionsOf(path: string): string[] {
+  if (path === 'demo') {
+    const flags = [...read('scenarios/demo/flags.ts').matchAll(/ion\('(--[a-z-]+)/g)];
+    expect(flags).to.have.length.above(5);
+    return flags.map(([, flag = '']) => flag);
+  }
+  const command = path
+    .split(' ')
+    .reduce((from, name) => from.commands.find((one) => one.name() === name) as Command, program);
+  return command.options.flatMap(({ long }) => long ?? []);
+}
 
 /** `consortium sign x --org y`: the words lead to a command, and each option is one of it or of all. */
 function checkCommand(page: string, text: string): void {
