@@ -22,13 +22,13 @@ const named: readonly Named[] = pages().flatMap(({ path, text }) =>
 );
 
 /** Of the tests that run: none that is commented out or skipped. */
-function titlesIn(file: string): string[] {
-  const { text } = tests.find(({ path }) => path === file) ?? { text: '' };
+function titlesIn(text: string): string[] {
   return [...text.matchAll(/(?<![\w.])(?:it|describe)\(\s*(['"`])((?:\\.|(?!\1)[^\\])*)\1/g)].map(
     ([, , title = '']) => title.replace(/\$\{[^}]*\}/g, '…').replace(/\\(.)/g, '$1'),
   );
 }
 const tests = sources('test');
+const titlesOf = (file: string) => titlesIn(tests.find(({ path }) => path === file)?.text ?? '');
 
 /** The pages on which people rely, each with a list of its promises at its end. */
 const PROMISING = ['docs/threat-model.md', 'docs/privacy.md'];
@@ -48,7 +48,13 @@ describe('tests that the pages name', () => {
     const titled = named.filter(({ title }) => title !== undefined);
     expect(titled).to.have.length.above(60);
     for (const { path, test, title } of titled)
-      expect(titlesIn(test), `${path} names a test of ${test}`).to.include(title);
+      expect(titlesOf(test), `${path} names a test of ${test}`).to.include(title);
+  });
+
+  it('are not there any more once they are skipped, and only as a whole', () => {
+    const text =
+      "it('a b'); it.skip('c', f); xit('d'); describe(\n `e ${f(1)}\\'s`, g); say.it('h');";
+    expect(titlesIn(text)).to.deep.equal(['a b', "e …'s"]);
   });
 
   it('are named by their titles where a page promises something', () => {
