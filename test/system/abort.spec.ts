@@ -7,7 +7,7 @@ import { homeOf, startWorld, type World } from '../../scenarios/demo/world.ts';
 import { acceptAll, propose, viewWhen } from './one-round.ts';
 
 describe('an abort by one org while all loads run', function () {
-  this.timeout(90_000);
+  this.timeout(240_000);
   let dir: string;
   let world: World;
 

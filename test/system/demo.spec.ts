@@ -14,7 +14,7 @@ interface Summary {
 }
 
 describe('bench-node demo', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let dir: string;
 
   beforeEach(() => (dir = mkdtempSync(join(tmpdir(), 'hushmark-demo-test-'))));

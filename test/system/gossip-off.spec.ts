@@ -19,7 +19,7 @@ const NO_GOSSIP: readonly Patch[] = [
 ];
 
 describe('a round without gossip', function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   let dir: string;
   let world: World;
 

@@ -67,7 +67,7 @@ const POINTS: readonly Point[] = [
 ];
 
 describe('a member that is killed, and started again', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let dir: string;
   let world: World;
 

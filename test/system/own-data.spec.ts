@@ -24,7 +24,7 @@ import { publish } from './one-round.ts';
 const ORGS = ['Org1', 'Org2', 'Org3'];
 
 describe('what orgs keep of a real round', function () {
-  this.timeout(90_000);
+  this.timeout(240_000);
   let dir: string;
   let world: World;
   let round: string;

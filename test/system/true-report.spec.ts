@@ -11,7 +11,7 @@ const ORGS = ['Org1', 'Org2', 'Org3', 'Org4'];
 const SHARES = { p50: 0.5, p90: 0.9, p95: 0.95, p99: 0.99, p99_9: 0.999 };
 
 describe('a published report is true', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let dir: string;
   let world: World;
   let texts: string[];

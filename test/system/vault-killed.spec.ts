@@ -17,7 +17,7 @@ function childrenOf(pid: number): number[] {
 }
 
 describe('a peer whose vault is killed', function () {
-  this.timeout(60_000);
+  this.timeout(240_000);
   let dir: string;
   let world: World;
 

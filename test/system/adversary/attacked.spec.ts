@@ -10,7 +10,7 @@ import { sizes } from './sizes.ts';
 import { keepTaken, slowStreams } from './slow-streams.ts';
 
 describe('peers that are attacked', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let attacked: AttackedWorld;
   const world = () => attacked;
 

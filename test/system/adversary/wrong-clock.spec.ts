@@ -13,7 +13,7 @@ const ORGS = ['Org1', 'Org2', 'Org3', 'Org4'];
 const LENGTHS = { warmUpSeconds: 0, runSeconds: 3, leadSeconds: 15 };
 
 describe('an org whose clock is wrong', function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   let dir: string;
   let world: World;
 

@@ -19,7 +19,7 @@ const FULL = {
 const LENGTHS = { warmUpSeconds: 0, runSeconds: 3, leadSeconds: 25 };
 
 describe('a disk without room', function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   let dir: string;
   before(() => {
     dir = mkdtempSync(join(tmpdir(), 'hushmark-full-'));

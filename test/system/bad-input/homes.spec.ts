@@ -30,7 +30,7 @@ const change = (path: string, how: (text: string) => string) =>
   writeFileSync(path, how(readFileSync(path, 'utf8')));
 
 describe('a home in which something is wrong', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let world: FinishedWorld;
   let taken: ReturnType<typeof createServer>;
   let takenPort: number;

@@ -33,7 +33,7 @@ const SCENARIO = checkScenario({
 });
 
 describe('a running peer', function () {
-  this.timeout(120_000);
+  this.timeout(240_000);
   let world: FinishedWorld;
   let peer: Peer;
   let liar: HostileMember;

@@ -29,7 +29,7 @@ deadlines: { acceptSeconds: 20, commitSeconds: 30, readySeconds: 40, startSecond
 `;
 
 describe('a round', function () {
-  this.timeout(180_000);
+  this.timeout(240_000);
   let dir: string;
   let world: World;
   let first: RoundView;
