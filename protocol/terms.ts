@@ -106,6 +106,17 @@ export function windowOf(schedule: Terms['schedule']): {
   return { fromMs, toMs, drainedMs: toMs + schedule.drainMs };
 }
 
+/** How long after the closing instant a member hears what others signed before it: of a slow repair the most part. */
+const HEARD_AFTER_CLOSING_MS = 4 * 60_000;
+
+/**
+ * When a round is over for good (ms since 1970): until then a member that lacks a statement at the closing instant may
+ * still hear it, and all offer what they hold.
+ */
+export function closedForGoodMs({ closingMs }: Pick<Terms['schedule'], 'closingMs'>): number {
+  return closingMs + HEARD_AFTER_CLOSING_MS;
+}
+
 /** What counting may take after the drain, in ms: longer for who has more in flight. */
 const COUNTING_MS = 500;
 

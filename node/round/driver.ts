@@ -324,6 +324,8 @@ export function createRoundDriver(
       resumption?.heard(message);
       dispatch({ kind: 'message', nowMs: state.nowMs, message });
     }
+    // after the closing instant nothing is signed or opened, whatever was asked for before it
+    if (clock.nowMs() >= terms.schedule.closingMs) dispatch({ kind: 'tick', nowMs: clock.nowMs() });
     const unanswered = resumption?.unanswered(state) ?? [];
     resumption = undefined;
     for (const effect of unanswered) void perform(effect);

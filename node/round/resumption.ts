@@ -30,6 +30,8 @@ const ANSWERED_IN_SUM: Partial<Record<Effect['kind'], string>> = {
   reveal: 'reveal',
   release: 'shareReveal',
 };
+/** Of use when the round is over too: what erases, and what is computed from what others said. */
+const WHEN_OVER: readonly Effect['kind'][] = ['wipe', 'recover', 'addUp'];
 const AT_ONCE: readonly Effect['kind'][] = ['persist', 'refuse', 'publish', 'end'];
 
 export function createResumption(consortium: Consortium, self: string): Resumption {
@@ -37,7 +39,7 @@ export function createResumption(consortium: Consortium, self: string): Resumpti
   const held: Effect[] = [];
 
   function isAnswered(effect: Effect, state: RoundState): boolean {
-    if (hasEnded(state)) return effect.kind !== 'wipe';
+    if (hasEnded(state)) return !WHEN_OVER.includes(effect.kind);
     const { round } = state.terms;
     if (effect.kind === 'sign') return slots.has(slotOf(consortium.digest, effect.statement));
     const type = ANSWERED_BY[effect.kind];

@@ -5,6 +5,7 @@
  */
 import {
   addresseeOf,
+  closedForGoodMs,
   hasEnded,
   hex,
   open,
@@ -67,14 +68,14 @@ export interface Rounds {
   receive(bytes: Uint8Array, from: string): boolean;
   /** Begins the round of an own proposal. @throws ProtocolError E_PROPOSAL */
   propose(bytes: Uint8Array): RoundDriver;
-  /** Hears again what is on disk of rounds whose closing instant is still to come, and erases the secrets of all others. */
+  /** Hears again what is on disk of rounds that are not over for good, and erases the secrets of all that are closed. */
   resume(): void;
   /** Drops what closed some minutes ago, and what waited too long; happens by itself twice a minute. */
   sweep(): void;
   /** @throws NodeError E_NO_ROUND */
   of(round: string): RoundDriver;
   all(): readonly RoundDriver[];
-  /** Ids of all envelopes of rounds that are not closed: what is offered to other peers. */
+  /** Ids of all envelopes of rounds that are not over for good: what is offered to other peers. */
   ids(): string[];
   close(): Promise<void>;
 }
@@ -240,8 +241,10 @@ export function createRounds(options: RoundsOptions): Rounds {
     if (!first) return;
     const known = storedTerms(first.bytes);
     const closingMs = known?.terms.schedule.closingMs ?? first.receivedMs + LONGEST_AHEAD_MS;
-    if (closingMs <= clock.nowMs()) void wiping.wipe(round);
-    else if (known) replay(round, known.proposal, known.terms);
+    const nowMs = clock.nowMs();
+    if (closingMs <= nowMs) void wiping.wipe(round);
+    if (known && nowMs < closedForGoodMs(known.terms.schedule))
+      replay(round, known.proposal, known.terms);
   }
 
   function sweep(): void {
@@ -285,7 +288,7 @@ export function createRounds(options: RoundsOptions): Rounds {
     all: () => [...drivers.values()],
     ids: () =>
       [...drivers]
-        .filter(([, driver]) => driver.state().terms.schedule.closingMs > clock.nowMs())
+        .filter(([, driver]) => closedForGoodMs(driver.state().terms.schedule) > clock.nowMs())
         .flatMap(([round]) => store.idsOf(round)),
     async close() {
       clearInterval(sweeper);

@@ -1,22 +1,15 @@
 /**
  * Taking in one verified statement. Messages may come in any order and more than once: a statement is heard when it is
- * well formed for this round; of a liar's several statements for one slot, two are kept. What it leads to is decided
- * afterwards (step.ts).
+ * well formed for this round; of a liar's several statements for one slot two are kept, and what others build on. What it
+ * leads to is decided afterwards (step.ts).
  */
-import { coordinatorOf, setFlaw, setHash } from '../agreement.ts';
-import { hex, sameBytes } from '../digest.ts';
+import { coordinatorOf } from '../agreement.ts';
+import { sameBytes } from '../digest.ts';
 import type { Refusal } from '../errors.ts';
-import { isPlain } from '../plain-text.ts';
-import type { Payload, Verified } from '../statement.ts';
-import { clockLimitUs, type Terms } from '../terms.ts';
-import { votesFor } from './certificate.ts';
-import { allOf, placeOf, type RoundState, type SumState } from './state.ts';
-import { lastView } from './views.ts';
-
-const NONE = new Uint8Array(0);
-
-/** Of a decline or an abort: one of ours (E_SOMETHING) or an operator's (noTime). */
-const CODE = /^[A-Za-z][A-Za-z0-9_]{0,60}$/;
+import type { Verified } from '../statement.ts';
+import { isNeeded, isReadyNeeded, type SumStatement } from './needed.ts';
+import { placeOf, type RoundState, type SumState } from './state.ts';
+import { flawOf } from './well-formed.ts';
 
 /** The state that has heard it, the same state when it is nothing new, or a refusal. */
 export function hear(state: RoundState, message: Verified): RoundState | Refusal {
@@ -117,8 +110,6 @@ function decision(
     : put(state, 'declines', message);
 }
 
-type SumStatement = Extract<Verified, { message: { readonly sum: string } }>;
-
 function ofSum(state: RoundState, message: SumStatement): RoundState | Refusal {
   const index = state.terms.sums.findIndex((sum) => sum.id === message.message.sum);
   const sum = state.sums[index] as SumState;
@@ -150,7 +141,7 @@ function inSum(state: RoundState, sum: SumState, message: SumStatement): SumStat
   const others = [...sum.seconds.values()].filter(
     (other) => other.type === message.type && slotIn(other) === slot,
   );
-  if (others.length > 0 && !isBuiltOn(state, sum, message))
+  if (others.length > 0 && !isNeeded(state, sum, message, [first, ...others]))
     return equivocation(message.signer, place, first.id, message.id);
   return { ...sum, seconds: new Map(sum.seconds).set(message.id, message) };
 }
@@ -158,34 +149,6 @@ function inSum(state: RoundState, sum: SumState, message: SumStatement): SumStat
 /** The slot of a statement within its sum. */
 function slotIn({ signer, message }: SumStatement): string {
   return 'view' in message ? `${message.view}/${signer}` : signer;
-}
-
-/**
- * Of a liar's many statements for one slot two are kept, as evidence; and those that others build on, else a liar could
- * keep a member from what all others hold.
- */
-function isBuiltOn({ terms }: RoundState, sum: SumState, statement: SumStatement): boolean {
-  const candidates = allOf(sum, 'candidate');
-  const hashOf = (set: Payload<'candidate'>['set']) => setHash(sum.context ?? NONE, set);
-  switch (statement.type) {
-    case 'contribution':
-      return candidates.some(({ message }) =>
-        message.set.some(({ contribution }) => hex(contribution) === statement.id),
-      );
-    case 'prevote':
-    case 'precommit':
-      return candidates.some(
-        ({ message }) =>
-          message.view === statement.message.view &&
-          sameBytes(hashOf(message.set), statement.message.set),
-      );
-    case 'candidate': {
-      const { view, set } = statement.message;
-      return votesFor(sum, 'prevote', view, hashOf(set)).length > terms.f;
-    }
-    default:
-      return false;
-  }
 }
 
 function put<
@@ -205,7 +168,7 @@ function put<
   return { ...state, [key]: new Map<string, Verified>(state[key]).set(org, message) };
 }
 
-/** A second statement for a slot is kept, as evidence; a third says nothing new. */
+/** A second statement for a slot is kept, as evidence; a third says nothing new, but for the Ready that is needed here. */
 function again(
   state: RoundState,
   slot: string,
@@ -213,104 +176,20 @@ function again(
   message: Verified,
 ): RoundState | Refusal {
   const second = state.seconds.get(slot);
-  if (second?.id === message.id) return state;
-  if (second) return equivocation(message.signer, slot, firstId, message.id);
-  return { ...state, seconds: new Map(state.seconds).set(slot, message) };
+  if (!second) return withSecond(state, slot, message);
+  if (second.id === message.id) return state;
+  const third = `${slot}/needed`;
+  if (state.seconds.get(third)?.id === message.id) return state;
+  const first = state.readies.get(message.signer);
+  if (isReadyNeeded(state, message, [first, second, state.seconds.get(third)]))
+    return withSecond(state, third, message);
+  return equivocation(message.signer, slot, firstId, message.id);
 }
 
-function flawOf(state: RoundState, { type, message, signer }: Verified): string | null {
-  const { terms } = state;
-  if ('sum' in message && !terms.sums.some((sum) => sum.id === message.sum))
-    return 'no such sum was agreed';
-  if ('context' in message && message.context.length !== 32) return 'a context is 32 bytes';
-  switch (type) {
-    case 'decline':
-    case 'abort':
-      return CODE.test(message.code) && isPlain(message.reason, 1000)
-        ? null
-        : 'a reason that is no plain text';
-    case 'acceptance':
-      if (!isPlain(message.packageVersion, 64)) return 'a version that is no plain text';
-      return message.lockfileDigest.length === 32 ? null : 'a lockfile digest is 32 bytes';
-    case 'commit':
-      return message.roster.join() === terms.roster.join() ? null : 'another roster';
-    case 'keys':
-      return keysFlaw(terms, message);
-    case 'deal':
-      return dealFlaw(terms, message, signer);
-    case 'shares': {
-      const forOther = message.holder !== signer && terms.roster.includes(message.holder);
-      return message.holder === state.self || (signer === state.self && forOther)
-        ? null
-        : 'for somebody else';
-    }
-    case 'ready':
-      if (message.clockBoundUs > clockLimitUs(terms.schedule)) return 'a clock that is too far off';
-      return message.setupDigest.length === 32 ? null : 'a set-up digest is 32 bytes';
-    case 'contribution': {
-      const { clockBoundUs } = message;
-      if (clockBoundUs < 1 || clockBoundUs > clockLimitUs(terms.schedule))
-        return 'a clock that is too far off';
-      const lanes = terms.sums.find((sum) => sum.id === message.sum)?.layout.lanes ?? 0;
-      return message.lanes.length === 8 * lanes ? null : `not ${lanes} lanes of 8 bytes`;
-    }
-    case 'candidate':
-      return viewFlaw(terms, message) ?? setFlaw(terms, message.set);
-    case 'prevote':
-    case 'precommit':
-      return viewFlaw(terms, message) ?? (message.set.length === 32 ? null : 'a hash is 32 bytes');
-    case 'shareReveal':
-      return piecesFlaw(terms, message);
-    case 'reveal':
-      return message.selfSeed.length === 32 && message.pairs.every((p) => p.seed.length === 32)
-        ? null
-        : 'a seed is 32 bytes';
-    default:
-      return null;
-  }
-}
-
-/** Whoever votes in a view that never comes fills the others' memory. */
-function viewFlaw(terms: Terms, { sum, view }: { sum: string; view: number }): string | null {
-  const plan = terms.sums.find(({ id }) => id === sum);
-  return plan && view <= lastView(terms, plan) ? null : 'a view after the voting deadline';
-}
-
-function piecesFlaw({ roster }: Terms, { pieces }: Payload<'shareReveal'>): string | null {
-  const places = pieces.map(({ dealer }) => roster.indexOf(dealer));
-  if (places.some((place, i) => place <= (places[i - 1] ?? -1)))
-    return 'not one piece for each dealer, in roster order';
-  return pieces.every(({ kind, share }) => (kind === 1 || kind === 2) && share.length === 32)
-    ? null
-    : 'a piece is of kind 1 or 2 and has 32 bytes';
-}
-
-function keysFlaw(terms: Terms, { sums }: Payload<'keys'>): string | null {
-  if (sums.map((sum) => sum.sum).join() !== terms.sums.map((sum) => sum.id).join())
-    return 'not one entry for each sum';
-  return sums.every((sum) => sum.maskPublic.length === 32 && sum.sealPublic.length === 32)
-    ? null
-    : 'a key is 32 bytes';
-}
-
-function dealFlaw(terms: Terms, { sums }: Payload<'deal'>, dealer: string): string | null {
-  if (sums.map((sum) => sum.sum).join() !== terms.sums.map((sum) => sum.id).join())
-    return 'not one entry for each sum';
-  const own = terms.roster.indexOf(dealer);
-  const all32 = (hashes: readonly Uint8Array[]) =>
-    hashes.length === terms.n && hashes.every((hash) => hash.length === 32);
-  const pairs = (hashes: readonly Uint8Array[]) =>
-    hashes.length === terms.n && hashes.every((hash, i) => hash.length === (i === own ? 0 : 32));
-  return sums.every(
-    (sum) =>
-      sum.selfHash.length === 32 &&
-      pairs(sum.pairHashes) &&
-      all32(sum.selfShareHashes) &&
-      all32(sum.sigmaShareHashes),
-  )
-    ? null
-    : 'not one hash of 32 bytes for each member';
-}
+const withSecond = (state: RoundState, slot: string, message: Verified): RoundState => ({
+  ...state,
+  seconds: new Map(state.seconds).set(slot, message),
+});
 
 function equivocation(org: string, slot: string, first: string, second: string): Refusal {
   return {

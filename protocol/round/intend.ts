@@ -4,6 +4,7 @@ import type { Statement } from '../statement.ts';
 import type { Event } from './event.ts';
 import { ask, end, type Move } from './move.ts';
 import type { SumPlan } from '../terms.ts';
+import { stoodAtClosing } from './ended.ts';
 import { isRecovered } from './recovery.ts';
 import {
   allOf,
@@ -13,6 +14,7 @@ import {
   currentSum,
   type EndPhase,
   type Phase,
+  type Recovered,
   type RoundState,
 } from './state.ts';
 
@@ -32,6 +34,17 @@ const LEGAL: Record<Intent['kind'], readonly Phase[]> = {
   failed: LIVE_PHASES,
 };
 
+/** What was asked for right before the closing instant is answered after it. */
+const ANSWERED_LATE: Partial<Record<Intent['kind'], ReturnType<typeof stoodAtClosing>>> = {
+  recovered: 'certified',
+  summed: 'revealed',
+};
+
+function isLegal(state: RoundState, kind: Intent['kind']): boolean {
+  const stood = stoodAtClosing(state);
+  return LEGAL[kind].includes(state.phase) || (stood !== null && stood === ANSWERED_LATE[kind]);
+}
+
 /** What anybody can compute who follows the round. */
 const RESULTS: readonly Intent['kind'][] = ['recovered', 'summed', 'failed'];
 
@@ -40,7 +53,7 @@ export function intend(state: RoundState, event: Intent): Move {
     return refuse(state, 'E_OBSERVER', 'who is not in the roster only follows this round');
   if (event.kind === 'accept' && state.phase === 'expired')
     return refuse(state, 'E_TOO_LATE', 'the time to accept is over: ask for a new proposal');
-  if (!LEGAL[event.kind].includes(state.phase))
+  if (!isLegal(state, event.kind))
     return refuse(
       state,
       'E_ILLEGAL_EVENT',
@@ -104,7 +117,11 @@ function recovered(
   if (!isRecovered(state, rebuilt))
     return refuse(state, 'E_MALFORMED', 'a rebuilt seed is not the one that was hashed');
   const { id } = state.terms.sums[state.current] as SumPlan;
-  const next = withSum(state, { recovered: rebuilt, badDealers });
+  const before = currentSum(state);
+  const next = withSum(state, {
+    recovered: merged(before.recovered, rebuilt),
+    badDealers: [...new Set([...before.badDealers, ...badDealers])],
+  });
   const ids = allOf(currentSum(state), 'shareReveal').map((statement) => statement.id);
   return badDealers.reduce<Move>(
     ({ state: before, effects }, org) => {
@@ -116,6 +133,14 @@ function recovered(
     },
     { state: next, effects: [] },
   );
+}
+
+/** What was rebuilt stays so, whatever is missing later. */
+function merged(before: Recovered | null, { selves, pairs }: Recovered): Recovered {
+  const known = new Map(
+    [...(before?.pairs ?? []), ...pairs].map((pair) => [`${pair.member}/${pair.outsider}`, pair]),
+  );
+  return { selves: new Map([...(before?.selves ?? []), ...selves]), pairs: [...known.values()] };
 }
 
 function summed(

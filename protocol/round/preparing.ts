@@ -56,12 +56,18 @@ function otherSetup(state: RoundState): string | undefined {
   return others.find(({ signer }) => !readyOf(state, signer))?.signer;
 }
 
-/** An org's signature of the very set-up that is here, be it its second word on it. */
+/** An org's signature of the very set-up that is here, be it its second word on it, or its third. */
 export function readyOf(state: RoundState, org: string): StatementOf<'ready'> | undefined {
   const digest = setupDigest(state);
-  const second = state.seconds.get(`readies/${org}`);
-  const said = [state.readies.get(org), second?.type === 'ready' ? second : undefined];
-  return said.find((one) => one && digest && sameBytes(one.message.setupDigest, digest));
+  const slot = `readies/${org}`;
+  const said = [
+    state.readies.get(org),
+    state.seconds.get(slot),
+    state.seconds.get(`${slot}/needed`),
+  ];
+  return said
+    .filter((one) => one?.type === 'ready')
+    .find((one) => digest && sameBytes(one.message.setupDigest, digest));
 }
 
 /** The digest of the whole set-up once every Keys and Deal is here. */

@@ -67,8 +67,14 @@ export function canRecover(state: RoundState, missing: Missing): boolean {
   return missing.self.every(enough('self')) && missing.sigma.every(enough('sigma'));
 }
 
+/** How many true shares are here: with each further one a bad dealer's secret may be rebuilt after all. */
+export function sharesCount(state: RoundState): number {
+  return [...sharesHere(state).values()].reduce((sum, { length }) => sum + length, 0);
+}
+
 /**
- * Rebuilds what is missing, from the first q true shares of each secret.
+ * Rebuilds what is missing, each secret from q of its true shares. All q of an honest dealer do; of a liar's some may and
+ * others not, so all are tried, for who holds the right ones must not be the only one to get the sum.
  * @param maskPublics everybody's public mask key of this sum, 32 bytes each
  */
 export function recover(
@@ -81,38 +87,66 @@ export function recover(
   if (!plan || !opened) throw new TypeError('nothing is certified');
   const coefficients = coefficientsOnce();
   const shares = sharesHere(state);
-  const rebuilt = (dealer: string, kind: ShareKind) => {
-    const points = (shares.get(keyOf(dealer, kind)) ?? []).slice(0, terms.q);
-    const xs = points.map(({ x }) => x);
-    return interpolate(
-      coefficients(xs),
-      points.map(({ share }) => share),
-    );
-  };
   const badDealers: string[] = [];
+
+  /** What the first q shares rebuild that give what was hashed; null, and a bad dealer, where none do. */
+  function rebuilt<T>(
+    dealer: string,
+    kind: ShareKind,
+    hashed: (secret: Uint8Array) => T | null,
+  ): T | null {
+    for (const points of choices(shares.get(keyOf(dealer, kind)) ?? [], terms.q)) {
+      const xs = points.map(({ x }) => x);
+      const secret = interpolate(
+        coefficients(xs),
+        points.map(({ share }) => share),
+      );
+      const found = hashed(secret);
+      if (found !== null) return found;
+      if (!badDealers.includes(dealer)) badDealers.push(dealer);
+    }
+    return null;
+  }
+
   const selves = new Map<string, Uint8Array>();
   for (const org of missing.self) {
-    const seed = rebuilt(org, 'self');
     const deal = deals.get(org);
-    if (deal && isSelfSeed(terms, plan, deal, seed)) selves.set(org, seed);
-    else badDealers.push(org);
+    const seed = rebuilt(org, 'self', (secret) =>
+      deal && isSelfSeed(terms, plan, deal, secret) ? secret : null,
+    );
+    if (seed) selves.set(org, seed);
   }
   const pairs = missing.sigma.flatMap((outsider) => {
-    const keys = maskKeysOf(rebuilt(outsider, 'sigma'), plan.setup);
-    const found = opened.stalled.map((member): PairOfOrgs => {
-      const [self, peer] = [terms.roster.indexOf(outsider), terms.roster.indexOf(member)];
-      const theirs = maskPublics.get(member) ?? new Uint8Array(0);
-      return {
-        member,
-        outsider,
-        seed: pairSeed({ maskKeys: keys }, plan.setup, self, peer, theirs),
-      };
+    const self = terms.roster.indexOf(outsider);
+    const found = rebuilt(outsider, 'sigma', (sigma) => {
+      const maskKeys = maskKeysOf(sigma, plan.setup);
+      const seeds = opened.stalled.map((member): PairOfOrgs => {
+        const theirs = maskPublics.get(member) ?? new Uint8Array(0);
+        const peer = terms.roster.indexOf(member);
+        const seed = pairSeed({ maskKeys }, plan.setup, self, peer, theirs);
+        return { member, outsider, seed };
+      });
+      return seeds.every((pair) => isPair(state, plan, pair)) ? seeds : null;
     });
-    if (found.every((pair) => isPair(state, plan, pair))) return found;
-    badDealers.push(outsider);
-    return [];
+    return found ?? [];
   });
   return { recovered: { selves, pairs }, badDealers };
+}
+
+/** More are not tried: of 16 members any 11 are 4368 choices, in which half a second goes. */
+const MOST_CHOICES = 5000;
+
+/** Every choice of so many of these, the first ones first. */
+function* choices<T>(from: readonly T[], count: number): Iterable<T[]> {
+  const at = Array.from({ length: count }, (_, i) => i);
+  for (let tried = 0; from.length >= count && tried < MOST_CHOICES; tried++) {
+    yield at.map((i) => from[i] as T);
+    let last = count - 1;
+    while (last >= 0 && at[last] === from.length - count + last) last--;
+    if (last < 0) return;
+    const next = (at[last] as number) + 1;
+    for (let i = last; i < count; i++) at[i] = next + i - last;
+  }
 }
 
 /** Whether all that was rebuilt is what had been hashed. */
@@ -164,7 +198,7 @@ function sharesHere(state: RoundState): Map<string, Point[]> {
 }
 
 /** The pieces that are what their dealers had hashed. */
-function truePieces(state: RoundState, statement: StatementOf<'shareReveal'>): Piece[] {
+export function truePieces(state: RoundState, statement: StatementOf<'shareReveal'>): Piece[] {
   const plan = state.terms.sums[state.current] as SumPlan;
   return checkedOnce(statement, state.deals, () =>
     statement.message.pieces.filter((piece) => isTrue(state, plan, statement.signer, piece)),

@@ -37,13 +37,8 @@ export function openedOf(
 ): Opened {
   const members = membersOf(agreed);
   const said = allOf(sum, 'reveal').filter(({ signer }) => members.has(signer));
-  const isTrue = (reveal: StatementOf<'reveal'>) => {
-    const deal = deals.get(reveal.signer);
-    return (
-      deal !== undefined &&
-      checkedOnce(reveal, agreed, () => holds(terms, plan, agreed, deal, reveal))
-    );
-  };
+  const isTrue = (reveal: StatementOf<'reveal'>) =>
+    isTrueReveal(terms, plan, agreed, deals, reveal);
   const held = new Map(said.filter(isTrue).map((reveal) => [reveal.signer, reveal]));
   const selves = new Map(sum.recovered?.selves);
   for (const [org, { message }] of held) selves.set(org, message.selfSeed);
@@ -56,6 +51,19 @@ export function openedOf(
     stalled: [...members].filter((org) => !held.has(org)),
     false: said.filter((reveal) => held.get(reveal.signer) !== reveal && !isTrue(reveal)),
   };
+}
+
+/** Whether a member of the set opened what it had hashed, and what the set asks for. */
+export function isTrueReveal(
+  terms: Terms,
+  plan: SumPlan,
+  agreed: CertifiedSet,
+  deals: ByOrg<'deal'>,
+  reveal: StatementOf<'reveal'>,
+): boolean {
+  const deal = deals.get(reveal.signer);
+  if (!deal || !membersOf(agreed).has(reveal.signer)) return false;
+  return checkedOnce(reveal, agreed, () => holds(terms, plan, agreed, deal, reveal));
 }
 
 /** Whether everything is here that the sum is made of. */

@@ -6,7 +6,7 @@
  * knows lets it. The same function runs in the node, in the simulator and in the auditor's verifier.
  */
 import { accepted, proposed } from './agreeing.ts';
-import { canBeSuperseded, ended } from './ended.ts';
+import { ended, stillHears } from './ended.ts';
 import { observed, running, warmUp } from './driving.ts';
 import type { Effect, Event } from './event.ts';
 import { contradicted, hear, hearKeys, isRefusal } from './hear.ts';
@@ -14,7 +14,6 @@ import { intend } from './intend.ts';
 import type { Move } from './move.ts';
 import { committed, preparing, ready } from './preparing.ts';
 import { hasEnded, type Phase, type RoundState } from './state.ts';
-import type { Verified } from '../statement.ts';
 import { certified, revealed } from './summing.ts';
 import { contributing } from './voting.ts';
 
@@ -85,7 +84,7 @@ function take(state: RoundState, event: Event): Move {
 }
 
 function takeMessage(state: RoundState, { message }: Extract<Event, { kind: 'message' }>): Move {
-  if (!listens(state, message)) return { state, effects: [] };
+  if (message.signer !== state.self && !stillHears(state, message)) return { state, effects: [] };
   const heard = hear(state, message);
   if (isRefusal(heard)) return { state, effects: [{ kind: 'refuse', error: heard }] };
   if (heard === state) return { state, effects: [] };
@@ -97,10 +96,4 @@ function takeMessage(state: RoundState, { message }: Extract<Event, { kind: 'mes
     effects.push({ kind: 'accuse', lie: 'equivocation', org: message.signer, ids });
   }
   return { state: heard, effects };
-}
-
-/** A published round still collects signatures of its result; one that was given up may still be superseded. */
-function listens(state: RoundState, { type, signer }: Verified): boolean {
-  if (!hasEnded(state) || signer === state.self) return true;
-  return state.phase === 'published' ? type === 'result' : canBeSuperseded(state);
 }

@@ -9,7 +9,7 @@ import { ask, end, move, type Move } from './move.ts';
 import { certificateOf } from './certificate.ts';
 import { checkedOnce } from './checked-once.ts';
 import type { Effect, Lie } from './event.ts';
-import { canRecover, falseShares, missingOf } from './recovery.ts';
+import { canRecover, falseShares, missingOf, sharesCount } from './recovery.ts';
 import { isOpen, lackingOf, openedOf, type Opened } from './reveals.ts';
 import { allOf, currentSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';
 import { firstViewMs } from './views.ts';
@@ -24,17 +24,19 @@ export function certified(state: RoundState): Move | null {
   const { context, certified: agreed } = sum;
   if (!context || !agreed || !plan) return null;
   const opened = openedOf(state.terms, plan, sum, agreed, state.deals);
+  const accused = accusing(state, plan.id, opened);
+  if (accused) return accused;
   if (isOpen(state.terms, sum, agreed, opened))
     return move(state, 'revealed', { kind: 'addUp', sum: plan.id });
-  if (state.nowMs >= state.terms.schedule.closingMs) return unopened(state, sum, agreed, opened);
+  const rebuilding = recovering(state, plan.id);
+  if (rebuilding) return rebuilding;
+  if (isClosed(state)) return unopened(state, sum, agreed, opened);
   const asking = () => ({ sum: plan.id, context, ...certificateOf(sum, agreed) });
-  return (
-    revealing(state, agreed, plan.id, asking) ??
-    accusing(state, plan.id, opened) ??
-    releasing(state, plan, asking) ??
-    recovering(state, plan.id)
-  );
+  return revealing(state, agreed, plan.id, asking) ?? releasing(state, plan, asking);
 }
+
+/** From the closing instant on nothing is signed or opened: the round's secrets are erased. */
+const isClosed = ({ nowMs, terms }: RoundState) => nowMs >= terms.schedule.closingMs;
 
 /** When the others open their shares of what a member of the set has not revealed. */
 export function releaseMs({ terms }: RoundState, plan: SumPlan, sum: SumState): number {
@@ -54,6 +56,12 @@ function revealing(
   const inSet = agreed.set.some(({ org }) => org === state.self);
   if (!inSet || state.asked.has(key)) return null;
   return ask(state, key, { kind: 'reveal', ...asking() });
+}
+
+/** A lie that comes when it changes nothing any more has its author too. */
+function accusingOpened(state: RoundState, plan: SumPlan, sum: SumState): Move | null {
+  const { certified: agreed } = sum;
+  return agreed && accusing(state, plan.id, openedOf(state.terms, plan, sum, agreed, state.deals));
 }
 
 function accusing(state: RoundState, sum: string, opened: Opened): Move | null {
@@ -81,7 +89,8 @@ function recovering(state: RoundState, sum: string): Move | null {
   if (currentSum(state).shareReveals.size < state.terms.q) return null;
   const missing = missingOf(state);
   if (!missing || !canRecover(state, missing)) return null;
-  const key = `recover/${sum}/${[...missing.self, '-', ...missing.sigma].join()}`;
+  const what = [...missing.self, '-', ...missing.sigma].join();
+  const key = `recover/${sum}/${what}/${sharesCount(state)}`;
   return ask(state, key, { kind: 'recover', sum, missing });
 }
 
@@ -105,17 +114,21 @@ function unopened(state: RoundState, sum: SumState, agreed: CertifiedSet, opened
 export function revealed(state: RoundState): Move | null {
   const plan = state.terms.sums[state.current];
   const sum = currentSum(state);
+  const accused = plan && accusingOpened(state, plan, sum);
+  if (accused) return accused;
   if (plan && sum.lanes) {
     const message = resultOf(state, sum, plan.id);
-    const asked = ask(state, `result/${plan.id}`, {
-      kind: 'sign',
-      statement: { type: 'result', message },
-    });
+    const asked = isClosed(state)
+      ? null
+      : ask(state, `result/${plan.id}`, {
+          kind: 'sign',
+          statement: { type: 'result', message },
+        });
     if (asked) return asked;
     const enough = sum.results.size >= state.terms.q;
     if (enough && agreeing(sum, message).length >= state.terms.q) return finished(state);
   }
-  if (state.nowMs < state.terms.schedule.closingMs) return null;
+  if (!isClosed(state)) return null;
   return end(
     state,
     'aborted',
@@ -141,14 +154,14 @@ export function resultOf(state: RoundState, sum: SumState, id: string): Payload<
 
 /** The orgs that signed a result equal to this one, sorted. */
 export function agreeing(sum: SumState, result: Payload<'result'>): string[] {
-  const equal = allOf(sum, 'result').filter(
-    ({ message }) =>
-      sameBytes(message.set, result.set) &&
-      sameBytes(message.lanesDigest, result.lanesDigest) &&
-      sameBytes(message.reportDigest, result.reportDigest),
-  );
+  const equal = allOf(sum, 'result').filter(({ message }) => isSameResult(message, result));
   return [...new Set(equal.map(({ signer }) => signer))].sort();
 }
+
+export const isSameResult = (one: Payload<'result'>, result: Payload<'result'>): boolean =>
+  sameBytes(one.set, result.set) &&
+  sameBytes(one.lanesDigest, result.lanesDigest) &&
+  sameBytes(one.reportDigest, result.reportDigest);
 
 function finished(state: RoundState): Move {
   if (state.current + 1 < state.sums.length)

@@ -23,7 +23,7 @@ export type Promised =
   | 'one contribution'
   /** an honest org signs one statement for each slot */
   | 'one word'
-  /** whoever is alive has ended at the closing instant */
+  /** whoever is alive has ended at the closing instant, and signs and opens nothing after it */
   | 'end'
   /** if an honest peer published early enough for repair, all honest ones that are alive did */
   | 'all or none'
@@ -53,6 +53,16 @@ export interface Finding {
 
 /** Statements that a peer keeps of one signer in one round at most, for each sum and view that there is. */
 const MOST_KEPT = 200;
+
+const VAULT_WORK: readonly Effect['kind'][] = [
+  'open',
+  'deal',
+  'check',
+  'sign',
+  'mask',
+  'reveal',
+  'release',
+];
 
 export interface Checks {
   signed(org: string, message: Verified): void;
@@ -130,6 +140,13 @@ export function createChecks(options: ChecksOptions): Checks {
     for (const org of orgs.filter(honest)) find('justice', `${org} is blamed, and is honest`);
   }
 
+  /** After the closing instant no vault is asked for anything but to erase. */
+  function noteLateWord(peer: Peer, effects: readonly Effect[]): void {
+    if (peer.state().nowMs < world.terms.schedule.closingMs) return;
+    const asked = effects.find(({ kind }) => VAULT_WORK.includes(kind));
+    if (asked) find('end', `${peer.org} asks its vault to ${asked.kind} after the closing instant`);
+  }
+
   return {
     signed(org, message) {
       if (message.type === 'result') {
@@ -154,6 +171,7 @@ export function createChecks(options: ChecksOptions): Checks {
     moved(peer, before, effects) {
       if (!honest(peer.org)) return;
       const after = peer.state();
+      noteLateWord(peer, effects);
       if (after.sums !== before.sums) noteCertified(peer, before, after);
       for (const effect of effects) noteAccusation(effect);
       if (after.phase === 'published' && before.phase !== 'published') noteResult(peer, after);
@@ -172,15 +190,20 @@ function isPlausible(lanes: Uint8Array, n: number): boolean {
 export interface EndOptions {
   readonly find: ChecksOptions['find'];
   readonly mustDecide: boolean;
-  /** whether what was published first had time to reach this peer before the closing instant */
+  /** whether what was published first had time to reach this peer before the round was over for good */
   readonly hadTime: (org: string) => boolean;
 }
 
-/** What must hold when the closing instant is over. */
+/** What must hold at the closing instant. */
+export function checkClosed(peers: readonly Peer[], find: ChecksOptions['find']): void {
+  for (const peer of peers)
+    if (peer.isAlive() && !isOver(peer.state()))
+      find('end', `${peer.org} is still ${peer.state().phase}`);
+}
+
+/** What must hold when the round is over for good. */
 export function checkEnd(peers: readonly Peer[], { find, mustDecide, hadTime }: EndOptions): void {
   const alive = peers.filter((peer) => peer.isAlive());
-  for (const peer of alive)
-    if (!isOver(peer.state())) find('end', `${peer.org} is still ${peer.state().phase}`);
   const done = alive.filter((peer) => peer.state().phase === 'published');
   const others = alive.filter((peer) => peer.state().phase !== 'published');
   const missed = others.filter(({ org }) => hadTime(org));

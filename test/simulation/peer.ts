@@ -356,7 +356,8 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
   }
 
   function restart(): void {
-    if (isAlive) return;
+    if (isAlive || nowMs() >= protocol.closedForGoodMs(terms.schedule)) return;
+    if (nowMs() >= terms.schedule.closingMs && room.wipes) vault.wipe();
     isAlive = true;
     isMeasured = false;
     keyEnvelopes.clear();
@@ -396,6 +397,10 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
     for (const message of signed) {
       resumption?.heard(message);
       dispatch({ kind: 'message', nowMs: state.nowMs, message });
+      if (life !== mine) return;
+    }
+    if (nowMs() >= terms.schedule.closingMs) {
+      dispatch({ kind: 'tick', nowMs: nowMs() });
       if (life !== mine) return;
     }
     const unanswered = resumption?.unanswered(state) ?? [];

@@ -15,7 +15,14 @@ import type { RoundState } from '../../protocol/round/state.ts';
 import { addresseeOf, type Statement, type Verified } from '../../protocol/statement.ts';
 import type { SumPlan } from '../../protocol/terms.ts';
 import { lanesOf } from '../protocol/round/lanes.ts';
-import { checkEnd, createChecks, type Checks, type Finding, type Promised } from './checks.ts';
+import {
+  checkClosed,
+  checkEnd,
+  createChecks,
+  type Checks,
+  type Finding,
+  type Promised,
+} from './checks.ts';
 import { createEventQueue } from './event-queue.ts';
 import { createKnowledge } from './knowledge.ts';
 import type { Kept } from './memory-journal.ts';
@@ -84,7 +91,7 @@ export interface Simulation {
   runUntil(atMs: number): void;
   /** From now on the plan's network carries what is said, and repair brings the rest. */
   connect(): void;
-  /** To a little after the closing instant. */
+  /** To the closing instant, and on until what was said in time has spread. */
   finish(): void;
   crash(org: string): void;
   restart(org: string): void;
@@ -97,7 +104,8 @@ export interface Simulation {
 }
 
 export function createSimulation(options: SimulationOptions): Simulation {
-  const { world, plan, random, forgets = {}, trace } = options;
+  const { world, plan, random, forgets = {} } = options;
+  const trace = options.trace && ((line: string) => options.trace?.(`${since(nowMs)} ${line}`));
   const { terms, roster, product } = world;
   const queue = createEventQueue();
   const peers = new Map<string, Peer>();
@@ -112,6 +120,13 @@ export function createSimulation(options: SimulationOptions): Simulation {
   /** when the first honest peer published that is still alive, and when each came back last */
   const publishedMs = new Map<string, number>();
   const backMs = new Map<string, number>();
+  /** Eight exchanges, and four messages one after the other, over a network that works. */
+  const spreadMs = 8 * plan.repairMs + 4 * (plan.tail > 0 ? plan.tailMs : plan.delayMs[1]);
+  /** When a run is over: what was said in time has had time to spread, or the product says that it is over for good. */
+  const lastMs = Math.min(
+    terms.schedule.closingMs + 2 * spreadMs,
+    product.protocol.closedForGoodMs(terms.schedule),
+  );
   let nowMs = options.startMs;
   let isConnected = !options.isScripted;
 
@@ -248,7 +263,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
   }
 
   function repair(): void {
-    if (nowMs >= terms.schedule.closingMs) return;
+    if (nowMs >= lastMs) return;
     for (const one of peers.values()) {
       const others = [...peers.values()].filter((other) => other !== one && other.isAlive());
       if (one.isAlive() && others.length > 0) exchange(one, random.one(others));
@@ -361,7 +376,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     one.crash(vaultFinishes);
     if (downMs === null) return;
     queue.put(nowMs + downMs, () => {
-      if (nowMs >= terms.schedule.closingMs) return;
+      if (nowMs >= lastMs) return;
       trace?.(`${one.org} is back`);
       backMs.set(one.org, nowMs);
       one.restart();
@@ -392,15 +407,14 @@ export function createSimulation(options: SimulationOptions): Simulation {
     if (crash.atMs !== null) queue.put(T0 + crash.atMs, () => end(peer(crash.org), crash));
   if (isConnected) queue.put(nowMs + plan.repairMs, repair);
 
-  /** Eight exchanges, and four messages one after the other, over a network that works again. */
+  /** Whether what was published first could reach this org before the round was over for good. */
   function hadTime(org: string): boolean {
-    const spreadMs = 8 * plan.repairMs + 4 * (plan.tail > 0 ? plan.tailMs : plan.delayMs[1]);
     const first = [...publishedMs]
       .filter(([one]) => !liars.has(one) && peer(one).isAlive())
       .map(([, atMs]) => atMs);
     const healedMs = T0 + Math.max(0, ...plan.partitions.map(({ toMs }) => toMs));
     const fromMs = Math.max(Math.min(...first), backMs.get(org) ?? 0, healedMs);
-    return fromMs + spreadMs < terms.schedule.closingMs;
+    return fromMs + spreadMs < lastMs;
   }
 
   function runUntil(atMs: number): void {
@@ -437,8 +451,12 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
     finish() {
       const slowest = Math.max(0, ...[...plan.skewsMs.values()].map((skew) => -skew));
-      runUntil(terms.schedule.closingMs + slowest + 10);
       const honest = [...peers.values()].filter(({ org }) => !liars.has(org));
+      runUntil(terms.schedule.closingMs + slowest + 10);
+      checkClosed(honest, find);
+      // what everybody has needs no time to spread
+      if (!honest.every((one) => !one.isAlive() || one.state().phase === 'published'))
+        runUntil(lastMs);
       checkEnd(honest, { find, mustDecide: plan.mustDecide, hadTime });
     },
     crash: (org) => peer(org).crash(true),

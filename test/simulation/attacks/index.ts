@@ -1,5 +1,7 @@
 /** All scripted attacks. */
 import type { Attack } from './attack.ts';
+import { FURTHER_WORD_ATTACKS } from './further-words.ts';
+import { OUTSIDER_ATTACKS } from './outsiders.ts';
 import { SEED_ATTACKS } from './seeds.ts';
 import { SET_ATTACKS } from './sets.ts';
 import { SET_UP_ATTACKS } from './set-up.ts';
@@ -12,4 +14,6 @@ export const ATTACKS: readonly Attack[] = [
   ...SEED_ATTACKS,
   ...VAULT_ATTACKS,
   ...SET_UP_ATTACKS,
+  ...OUTSIDER_ATTACKS,
+  ...FURTHER_WORD_ATTACKS,
 ];

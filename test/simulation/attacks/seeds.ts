@@ -115,7 +115,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
         find: '(shares.get(keyOf(dealer, kind))?.length ?? 0) >= state.terms.q;',
         put: '(shares.get(keyOf(dealer, kind))?.length ?? 0) > state.terms.q;',
       },
-      { file: RECOVERY, find: '.slice(0, terms.q);', put: '.slice(0, terms.q + 1);' },
+      { file: RECOVERY, find: '?? [], terms.q)', put: '?? [], terms.q + 1)' },
     ],
     play(product) {
       const stage = createStage(product, { n: 4, f: 1, mustDecide: true });
@@ -157,7 +157,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
         put: 'return [{ dealer, kind: KIND.self, share: opened.self }, { dealer, kind: KIND.sigma, share: opened.sigma }];',
       },
       {
-        file: 'protocol/round/hear.ts',
+        file: 'protocol/round/well-formed.ts',
         find: 'place <= (places[i - 1] ?? -1)',
         put: 'place < (places[i - 1] ?? -1)',
       },
@@ -219,13 +219,13 @@ export const SEED_ATTACKS: readonly Attack[] = [
     edits: [
       {
         file: SUMMING,
-        find: 'sameBytes(message.lanesDigest, result.lanesDigest) &&',
-        put: 'message.lanesDigest.length === 32 &&',
+        find: 'sameBytes(one.lanesDigest, result.lanesDigest) &&',
+        put: 'one.lanesDigest.length === 32 &&',
       },
       {
         file: SUMMING,
-        find: 'sameBytes(message.reportDigest, result.reportDigest),',
-        put: 'message.reportDigest.length >= 0,',
+        find: 'sameBytes(one.reportDigest, result.reportDigest);',
+        put: 'one.reportDigest.length >= 0;',
       },
     ],
     play(product) {

@@ -63,7 +63,7 @@ export const SET_ATTACKS: readonly Attack[] = [
     edits: [
       {
         file: HEAR,
-        find: 'if (others.length > 0 && !isBuiltOn(state, sum, message))',
+        find: 'if (others.length > 0 && !isNeeded(state, sum, message, [first, ...others]))',
         put: 'if (others.length >= 0)',
       },
     ],

@@ -195,16 +195,19 @@ export const VOTE_ATTACKS: readonly Attack[] = [
     ],
     play(product) {
       const stage = createStage(product, { n: 4, f: 1, mustDecide: true });
-      const [liar, , a, b] = stage.turns as [string, string, string, string];
+      const [liar, late, a, b] = stage.turns as [string, string, string, string];
       stage.until(-100);
-      stage.share(['contribution'], stage.turns);
+      stage.share(['contribution'], [liar, a, b]);
       stage.until(5);
+      stage.bring({ type: 'contribution', from: late }, [b]);
       const small = stage.name(0, [liar, a, b], [a]);
       const full = stage.name(0, stage.turns, [b]);
-      for (let nonce = 1; nonce <= stage.world.q; nonce++) {
-        stage.vote('precommit', small, [a], nonce);
-        stage.vote('precommit', full, [b], nonce);
-      }
+      // two are kept, as evidence; with the member's own vote they would be q
+      for (const type of ['prevote', 'precommit'] as const)
+        for (const nonce of [1, 2]) {
+          stage.vote(type, small, [a], nonce);
+          stage.vote(type, full, [b], nonce);
+        }
       return stage.finish();
     },
   },
