@@ -6,7 +6,16 @@ import { reportDigest, reportOf, reportText, type Report } from './report.ts';
 import { addUp } from './round/add-up.ts';
 import type { Event } from './round/event.ts';
 import { readyOf } from './round/preparing.ts';
-import { allOf, contributionOf, type Recovered, type RoundState } from './round/state.ts';
+import { isTrueReveal } from './round/reveals.ts';
+import {
+  allOf,
+  contributionOf,
+  type CertifiedSet,
+  type Recovered,
+  type RoundState,
+  type SumState,
+} from './round/state.ts';
+import { isSameResult, resultOf } from './round/summing.ts';
 import { hex } from './digest.ts';
 import type { Verified } from './statement.ts';
 import { encode } from './schema/codec.ts';
@@ -60,7 +69,7 @@ export function bundleOf(consortium: Consortium, manifest: string, state: RoundS
     const members = sum.certified.set.map(
       ({ org, contribution }) => contributionOf(sum, org, hex(contribution))?.bytes as Uint8Array,
     );
-    const told = [...allOf(sum, 'reveal'), ...allOf(sum, 'result')].sort(bySigner);
+    const told = [...revealsOf(state, sum, sum.certified), ...resultsOf(state, sum)];
     return [...members, candidate, ...precommits, ...told.map((one) => one.bytes)];
   });
   return encode('Bundle', {
@@ -87,7 +96,26 @@ function earlierLanes(state: RoundState): Uint8Array[] {
   return state.sums.slice(0, state.current).map(({ lanes }) => lanes as Uint8Array);
 }
 
-const bySigner = (a: Verified, b: Verified) => (a.signer < b.signer ? -1 : 1);
+function revealsOf(state: RoundState, sum: SumState, agreed: CertifiedSet): Verified[] {
+  const { terms, deals } = state;
+  const plan = terms.sums[state.sums.indexOf(sum)] as SumPlan;
+  return onePerSigner(allOf(sum, 'reveal'), (one) => isTrueReveal(terms, plan, agreed, deals, one));
+}
+
+function resultsOf(state: RoundState, sum: SumState): Verified[] {
+  const plan = state.terms.sums[state.sums.indexOf(sum)] as SumPlan;
+  const ours = resultOf(state, sum, plan.id);
+  return onePerSigner(allOf(sum, 'result'), ({ message }) => isSameResult(message, ours));
+}
+
+/** Of whoever said several things the one that counts, else the first; by signer. */
+function onePerSigner<S extends Verified>(said: readonly S[], counts: (one: S) => boolean): S[] {
+  const bySigner = Map.groupBy(said, ({ signer }) => signer);
+  return [...bySigner.keys()].sort().map((signer) => {
+    const theirs = bySigner.get(signer) as [S, ...S[]];
+    return theirs.find(counts) ?? theirs[0];
+  });
+}
 
 function recoveredOf(sum: string, recovered: Recovered | null | undefined) {
   if (!recovered) return [];

@@ -117,6 +117,24 @@ export function closedForGoodMs({ closingMs }: Pick<Terms['schedule'], 'closingM
   return closingMs + HEARD_AFTER_CLOSING_MS;
 }
 
+/** Of the first view, if the time to vote lets it: three message delays over a slow network. */
+const LONG_ENOUGH_MS = 600;
+
+/**
+ * Milliseconds that the first view lasts; view v lasts (1 + v/6) times that. The n+f+1 coordinators after the first one
+ * have their turns in a third of the time to vote, so that two thirds of it may be lost to an outage; where this would
+ * leave less than 0.6 s for a view, fewer turns are better than none that can succeed.
+ */
+export function firstViewMs(
+  { n, f }: Pick<Terms, 'n' | 'f'>,
+  { cutMs, voteByMs }: Pick<SumPlan, 'cutMs' | 'voteByMs'>,
+): number {
+  const span = voteByMs - cutMs;
+  const views = n + f + 2;
+  const third = span / 3 / (views + (views * (views - 1)) / 12);
+  return Math.floor(Math.max(third, Math.min(LONG_ENOUGH_MS, span / 8)));
+}
+
 /** What counting may take after the drain, in ms: longer for who has more in flight. */
 const COUNTING_MS = 500;
 
@@ -225,8 +243,25 @@ function checkSchedule(p: Payload<'proposal'>, longestMs: number): void {
   if (s.runMs < 1000) refuse('runMs', 'is at least a second');
   const cutMs = p.sums[0]?.cutMs ?? 0;
   if (cutMs < loadEndMs + s.drainMs) refuse('sums.0.cutMs', 'leaves time for the drain');
+  checkClosing(p);
   if (s.closingMs - s.acceptByMs > longestMs)
     refuse('closingMs', `the policy wants rounds of at most ${longestMs / 1000} s`);
+}
+
+/**
+ * A set that is certified at the last instant must still be added up: for as long as a view lasts its members may take to
+ * reveal, then the others release their shares, and everybody signs. Else a member could wait for the others' reveals, and
+ * be the only one to get the sum.
+ */
+function checkClosing({ sums, schedule: s, roster, f }: Payload<'proposal'>): void {
+  const last = sums.at(-1);
+  if (!s || !last) return;
+  const leastMs = last.voteByMs + 2 * firstViewMs({ n: roster.length, f }, last);
+  if (s.closingMs < leastMs)
+    refuse(
+      'closingMs',
+      `is at least ${leastMs - last.voteByMs} ms after the last voting deadline, two views, so that what a member does not reveal is released`,
+    );
 }
 
 /**

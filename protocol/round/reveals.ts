@@ -80,6 +80,17 @@ export function isOpen(
   );
 }
 
+/** Stalled members of which a seed is not rebuilt either. */
+export function closedOf(terms: Terms, agreed: CertifiedSet, opened: Opened): string[] {
+  const isHere = (member: string, outsider: string) =>
+    opened.pairs.some((pair) => pair.member === member && pair.outsider === outsider);
+  const outside = outsideOf(terms, agreed);
+  return opened.stalled.filter(
+    (member) =>
+      !opened.selves.has(member) || !outside.every((outsider) => isHere(member, outsider)),
+  );
+}
+
 /** Contributors whose contribution is not here. */
 export function lackingOf(sum: SumState, { set }: CertifiedSet): string[] {
   return set.filter((member) => !isHere(sum, member)).map(({ org }) => org);

@@ -4,15 +4,14 @@
  */
 import { sameBytes, sha256 } from '../digest.ts';
 import type { Payload, Verified } from '../statement.ts';
-import type { SumPlan } from '../terms.ts';
+import { firstViewMs, type SumPlan } from '../terms.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { certificateOf } from './certificate.ts';
 import { checkedOnce } from './checked-once.ts';
 import type { Effect, Lie } from './event.ts';
 import { canRecover, falseShares, missingOf, sharesCount } from './recovery.ts';
-import { isOpen, lackingOf, openedOf, type Opened } from './reveals.ts';
+import { closedOf, isOpen, lackingOf, openedOf, type Opened } from './reveals.ts';
 import { allOf, currentSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';
-import { firstViewMs } from './views.ts';
 
 /**
  * Members of the set open their own seeds; members outside it open nothing of their own. What stalled members leave is
@@ -98,7 +97,7 @@ function recovering(state: RoundState, sum: string): Move | null {
 function unopened(state: RoundState, sum: SumState, agreed: CertifiedSet, opened: Opened): Move {
   const liars = [...opened.false.map(({ signer }) => signer), ...sum.badDealers];
   const [org] = liars;
-  const stalled = opened.stalled.filter((one) => !opened.selves.has(one));
+  const stalled = closedOf(state.terms, agreed, opened);
   const waiting = [...new Set([...lackingOf(sum, agreed), ...stalled])].sort();
   if (org !== undefined)
     return end(state, 'aborted', 'blame', `${org} opened what it never committed to`, {

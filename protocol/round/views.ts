@@ -3,23 +3,8 @@
  * of a round stand in its proposal, and clocks were held against each other before Ready. Who is behind follows the votes
  * of f+1 members, for at least one honest clock is where they are (Buchman, Kwon, Milosevic 2018, arXiv:1807.04938, l. 55).
  */
-import type { SumPlan, Terms } from '../terms.ts';
+import { firstViewMs, type SumPlan, type Terms } from '../terms.ts';
 import { allOf, type RoundState, type SumState } from './state.ts';
-
-/** Of the first view, if the time to vote lets it: three message delays over a slow network. */
-const LONG_ENOUGH_MS = 600;
-
-/**
- * Milliseconds that the first view lasts; view v lasts (1 + v/6) times that. The n+f+1 coordinators after the first one
- * have their turns in a third of the time to vote, so that two thirds of it may be lost to an outage; where this would
- * leave less than 0.6 s for a view, fewer turns are better than none that can succeed.
- */
-export function firstViewMs({ n, f }: Terms, { cutMs, voteByMs }: SumPlan): number {
-  const span = voteByMs - cutMs;
-  const views = n + f + 2;
-  const third = span / 3 / (views + (views * (views - 1)) / 12);
-  return Math.floor(Math.max(third, Math.min(LONG_ENOUGH_MS, span / 8)));
-}
 
 /** When a view begins: ms since 1970. */
 export function viewStartMs(terms: Terms, plan: SumPlan, view: number): number {

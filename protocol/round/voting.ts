@@ -8,7 +8,7 @@
 import { coordinatorOf, setHash, type StatementOf } from '../agreement.ts';
 import { hex, sameBytes } from '../digest.ts';
 import type { Payload, Statement } from '../statement.ts';
-import type { SumPlan } from '../terms.ts';
+import { firstViewMs, type SumPlan } from '../terms.ts';
 import { certifiedSet, votesFor } from './certificate.ts';
 import { contribute, enterSum } from './entering.ts';
 import { ask, end, move, type Move } from './move.ts';
@@ -22,7 +22,7 @@ import {
   type RoundState,
   type SumState,
 } from './state.ts';
-import { currentView, firstViewMs, lastView } from './views.ts';
+import { currentView, lastView } from './views.ts';
 
 export function contributing(state: RoundState): Move | null {
   const plan = state.terms.sums[state.current];

@@ -452,8 +452,11 @@ export function createSimulation(options: SimulationOptions): Simulation {
     finish() {
       const slowest = Math.max(0, ...[...plan.skewsMs.values()].map((skew) => -skew));
       const honest = [...peers.values()].filter(({ org }) => !liars.has(org));
-      runUntil(terms.schedule.closingMs + slowest + 10);
-      checkClosed(honest, find);
+      runUntil(Math.max(nowMs, terms.schedule.closingMs + slowest + 10));
+      checkClosed(
+        honest.filter(({ org }) => (backMs.get(org) ?? 0) < terms.schedule.closingMs - 10),
+        find,
+      );
       // what everybody has needs no time to spread
       if (!honest.every((one) => !one.isAlive() || one.state().phase === 'published'))
         runUntil(lastMs);

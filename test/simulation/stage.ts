@@ -50,6 +50,8 @@ export interface Stage {
   readonly honest: readonly string[];
   /** ms after the first cut */
   until(afterCutMs: number): void;
+  /** ms after the closing instant */
+  untilClosing(afterMs: number): void;
   /** to a little after this view of the first sum begins */
   untilView(view: number): void;
   /** every statement like this that was sent so far */
@@ -85,7 +87,7 @@ export interface Stage {
 }
 
 export function createStage(product: Product, options: StageOptions): Stage {
-  const { n, f, sums = ['main'], inputs, strangers, comparables, broken = {}, trace } = options;
+  const { n, f, sums = ['main'], inputs, strangers, comparables, closeMs, broken = {}, trace } = options;
   const world = worldOf(product, {
     n,
     f,
@@ -93,6 +95,7 @@ export function createStage(product: Product, options: StageOptions): Stage {
     ...(inputs && { inputs }),
     ...(strangers && { strangers }),
     ...(comparables && { comparables }),
+    ...(closeMs && { closeMs }),
     ...(broken.threshold && { threshold: broken.threshold }),
   });
   const { protocol } = product;
@@ -195,6 +198,7 @@ export function createStage(product: Product, options: StageOptions): Stage {
     liars,
     honest: roster.filter((org) => !liars.includes(org)),
     until,
+    untilClosing: (afterMs) => room.runUntil(terms.schedule.closingMs + afterMs),
     untilView: (view) =>
       room.runUntil(Math.ceil(product.views.viewStartMs(terms, first, view)) + 5),
     said,

@@ -36,6 +36,8 @@ export interface WorldOptions extends Size {
   readonly threshold?: number;
   /** earlier rounds of the same work, with the whole roster in their sums; default none */
   readonly comparables?: number;
+  /** from the end of voting to the closing instant; default 15 s */
+  readonly closeMs?: number;
   /** makes another round of it */
   readonly nonce?: number;
 }
@@ -214,7 +216,7 @@ const CUT_AFTER_MS = 1500;
 
 function proposalFor(
   { aggregation, isLight }: Product,
-  { f, inputs, comparables = 0, nonce = 0 }: WorldOptions,
+  { f, inputs, comparables = 0, closeMs = 15_000, nonce = 0 }: WorldOptions,
   roster: readonly string[],
   sums: readonly string[],
 ): Payload<'proposal'> {
@@ -250,7 +252,7 @@ function proposalFor(
       readyByMs: T0 + 20_000,
       startMs,
       ...LOAD_MS,
-      closingMs: cutOf(sums.length - 1) + VOTING_MS + 15_000,
+      closingMs: cutOf(sums.length - 1) + VOTING_MS + closeMs,
     },
     packageVersion: '1.0.0',
     comparables: Array.from({ length: comparables }, (_, i) => ({

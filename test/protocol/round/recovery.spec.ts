@@ -4,8 +4,8 @@
  */
 import { expect } from 'chai';
 import { currentSum } from '../../../protocol/round/state.ts';
-import { firstViewMs } from '../../../protocol/round/views.ts';
 import { STATEMENTS, type Payload, type StatementType } from '../../../protocol/statement.ts';
+import { firstViewMs } from '../../../protocol/terms.ts';
 import { consortiumOf, type TestConsortium } from '../consortium.ts';
 import { both, but, coordinators, dying, expectOneKind, expectSameReport, ran } from './faults.ts';
 import { createRoom, type Delivery, type Room } from './room.ts';

@@ -7,7 +7,7 @@ import { addUpEvent } from '../../../protocol/publish.ts';
 import { hasEnded, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
 import type { StatementType, Verified } from '../../../protocol/statement.ts';
-import { windowOf } from '../../../protocol/terms.ts';
+import { closedForGoodMs, windowOf } from '../../../protocol/terms.ts';
 import { at, on } from './ballots.ts';
 import { accusationsIn, but, coordinators, expectSameReport, ran } from './faults.ts';
 import { createRoom, type Delivery } from './room.ts';
@@ -24,6 +24,23 @@ const certificate = [script.said(peer, 'candidate'), ...all('precommit')];
 const contributions = [...all('contribution'), script.said(self, 'contribution')];
 const kinds = (state: RoundState, message: Verified) =>
   step(state, hearing(state, message)).effects.map(({ kind }) => kind);
+
+/** Hears what the others revealed and signed in time, and adds up. */
+function follows(from: RoundState) {
+  const seen: string[] = [];
+  const hear = (state: RoundState, ...messages: Verified[]) =>
+    messages.reduce((before, message) => {
+      const { state: next, effects } = step(before, hearing(before, message));
+      seen.push(...effects.map(({ kind }) => kind));
+      return next;
+    }, state);
+  const opened = hear(from, ...[self, ...others].map((org) => script.said(org, 'reveal')));
+  expect(opened.end?.code).to.equal('unpublished');
+  const summed = step(opened, addUpEvent(world.consortium, opened, opened.nowMs));
+  seen.push(...summed.effects.map(({ kind }) => kind));
+  const state = hear(summed.state, ...[self, ...others].map((org) => script.said(org, 'result')));
+  return { state, kinds: seen };
+}
 
 describe('a certificate that comes late', () => {
   const everyReady = on(states.ready, ...all('ready'));
@@ -70,14 +87,19 @@ describe('a certificate that comes late', () => {
       expect(on(summed, ...results).phase).to.equal('published');
     });
 
-    it(`does not supersede ${what} at the closing instant`, () => {
+    it(`is followed after the closing instant, with no word of its own: ${what}`, () => {
       const almost = on(state, ...contributions, ...certificate.slice(0, -1));
       const [last] = certificate.slice(-1) as [Verified];
       expect(on(at(almost, schedule.closingMs - 1), last).phase).to.equal('certified');
       const closed = at(almost, schedule.closingMs);
-      expect(on(closed, last).phase).to.equal(state.phase);
+      expect(closed.phase).to.equal(state.phase);
       expect([...closed.asked]).to.include('wipe');
-      expect(kinds(closed, last)).to.not.include('reveal');
+      expect(kinds(closed, last)).to.deep.equal(['persist', 'stopLoad', 'end']);
+      const unrevealed = on(closed, last);
+      expect([unrevealed.phase, unrevealed.end?.code]).to.deep.equal(['aborted', 'unrevealed']);
+      const seen = follows(unrevealed);
+      expect(seen.state.phase).to.equal('published');
+      expect(seen.kinds).to.not.include.members(['sign', 'reveal', 'release', 'send']);
     });
   }
 
@@ -92,7 +114,14 @@ describe('a certificate that comes late', () => {
     const unrevealed = at(states.certified, schedule.closingMs - 1);
     const closed = at(unrevealed, schedule.closingMs);
     expect(closed.end?.code).to.equal('unrevealed');
-    for (const message of all('precommit')) expect(kinds(closed, message)).to.deep.equal([]);
+    const state = on(closed, ...all('precommit'));
+    expect([state.phase, state.end]).to.deep.equal(['aborted', closed.end]);
+  });
+
+  it('is nothing when the round is over for good', () => {
+    const [, undecided] = gaveUp[0]!;
+    const over = at(undecided, closedForGoodMs(schedule));
+    for (const message of certificate) expect(kinds(over, message)).to.deep.equal([]);
   });
 
   it('asks for nothing of its own in the votes before it: who gave up does not vote', () => {

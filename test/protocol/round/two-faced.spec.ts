@@ -59,6 +59,16 @@ const forAnother = (by: number) => (message: { set: Uint8Array }) => ({
   set: message.set.map((byte, i) => (i === 0 ? byte ^ by : byte)),
 });
 
+const ofAnother = (at: number) => (message: { selfSeed: Uint8Array }) => ({
+  selfSeed: flip(message.selfSeed, at),
+});
+const another = (at: number) => (message: { lanesDigest: Uint8Array }) => ({
+  lanesDigest: flip(message.lanesDigest, at),
+});
+const forSetup = (at: number) => (message: { setupDigest: Uint8Array }) => ({
+  setupDigest: flip(message.setupDigest, at),
+});
+
 describe('a liar that tells one member another thing than the others', () => {
   const cases: [string, string, Pick<RoomOptions, 'way'>][] = [
     ['contribution', second, telling(second, 'contribution', [deaf], clock(1))],
@@ -93,7 +103,7 @@ describe('a liar that tells one member another thing than the others', () => {
     };
     const room = ran(seven, { way: both({ way }, dying(dead, 'reveal')) });
     expectSameReport(room, but(room, dead, liar));
-    expect(accusationsIn(room)).to.deep.equal([`${liar}: equivocation`]);
+    expect(accusationsIn(room)).to.have.members([`${liar}: falseShare`, `${liar}: equivocation`]);
   });
 });
 
@@ -128,13 +138,29 @@ describe('a liar that says two other things to one member', () => {
     ],
     ['prevotes', second, telling(second, 'prevote', [deaf], forAnother(1), forAnother(2))],
     ['precommits', second, telling(second, 'precommit', [deaf], forAnother(1), forAnother(2))],
+    ['reveals', second, telling(second, 'reveal', [deaf], ofAnother(0), ofAnother(1))],
+    ['results', second, telling(second, 'result', [deaf], another(0), another(1))],
+    ['Ready', second, telling(second, 'ready', [deaf], forSetup(0), forSetup(1))],
   ];
   for (const [what, liar, fault] of cases)
     it(`does not keep it from what the others build on: ${what}`, () => {
       const room = ran(world, fault);
       expectSameReport(room, but(room, liar));
-      expect(accusationsIn(room)).to.deep.equal([`${liar}: equivocation`]);
+      expect(accusationsIn(room)).to.include(`${liar}: equivocation`);
+      expect(new Set(room.accusations.map(({ org }) => org))).to.deep.equal(new Set([liar]));
     });
+
+  it('does not keep it from the result where all are needed', () => {
+    const trio = consortiumOf(3);
+    const [liar, other] = coordinators(trio) as [string, string];
+    const room = ran(trio, telling(liar, 'result', [other], another(0), another(1)));
+    expectSameReport(room, but(room, liar));
+    const kept = [...currentSum(room.state(other)).seconds.values()];
+    expect(kept.map(({ type, signer }) => `${type} ${signer}`)).to.deep.equal([
+      `result ${liar}`,
+      `result ${liar}`,
+    ]);
+  });
 
   it('does not keep it from a certificate that needs the third precommit', () => {
     const fault = telling(second, 'precommit', [deaf], forAnother(1), forAnother(2));

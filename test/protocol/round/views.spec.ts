@@ -2,14 +2,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { quorum } from '../../../aggregation/index.ts';
-import {
-  clockView,
-  currentView,
-  firstViewMs,
-  lastView,
-  viewStartMs,
-} from '../../../protocol/round/views.ts';
-import type { SumPlan, Terms } from '../../../protocol/terms.ts';
+import { clockView, currentView, lastView, viewStartMs } from '../../../protocol/round/views.ts';
+import { firstViewMs, type SumPlan, type Terms } from '../../../protocol/terms.ts';
 import { at, ballotsOf, on } from './ballots.ts';
 import { transcriptOf } from './transcript.ts';
 

@@ -79,6 +79,29 @@ export function sharesOfAnother(stage: Stage, liar: string) {
   };
 }
 
+/** The secret that it committed to, but to one holder a share, with its hash, that is not on the polynomial. */
+export function sharesWithOneWrong(stage: Stage, liar: string, holder: string) {
+  const { product, roster, terms, secretsOf } = stage.world;
+  const { split, shareHash, sealShares } = product.aggregation;
+  const { setup } = terms.sums[0] as (typeof terms.sums)[number];
+  const own = secretsOf(liar, 'main');
+  const place = roster.indexOf(liar);
+  const { n, q } = terms;
+  const wrong = new Uint8Array(32).fill(1);
+  const right = split(own.selfSeed, q, n, own.selfCoefficients);
+  const selves = right.map((share, to) => (roster[to] === holder ? wrong : share));
+  const sigmas = split(own.sigma, q, n, own.sigmaCoefficients);
+  return {
+    own: right[place] as Uint8Array,
+    hashes: selves.map((share, to) => shareHash(setup, 'self', place, to, share)),
+    seal(org: string): Uint8Array {
+      const to = roster.indexOf(org);
+      const pair = { self: selves[to] as Uint8Array, sigma: sigmas[to] as Uint8Array };
+      return sealShares(own, setup, place, to, secretsOf(org, 'main').sealPublic, pair);
+    },
+  };
+}
+
 /** The liar's machine heard another deal than it showed, so it contributes by hand. */
 export function bringLiarsOwn(stage: Stage, like: string): void {
   const [liar] = stage.liars as [string];

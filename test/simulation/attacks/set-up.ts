@@ -6,6 +6,7 @@ import {
   bringSetUp,
   certifyAsThere,
   sharesOfAnother,
+  sharesWithOneWrong,
   signReady,
   untilDealt,
   type Dealt,
@@ -187,6 +188,48 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
           `the bad dealer has no name: ${ends.map((end) => end?.code).join()}`,
         );
       return stage.room.findings;
+    },
+  },
+  {
+    name: 'a liar deals one member a share that does not fit, stalls, and shows its own share to the others first',
+    row: 'all choices of shares are tried',
+    rule: 'a secret is rebuilt from any q of its shares that give what was hashed',
+    edits: [
+      {
+        file: 'protocol/round/summing.ts',
+        find: '${what}/${sharesCount(state)}`',
+        put: '${what}/${sharesCount(state) > 0}`',
+      },
+    ],
+    play(product) {
+      const stage = createStage(product, whole);
+      const [liar, a, b, c] = stage.turns as [string, string, string, string];
+      untilDealt(stage);
+      const { own, seal, hashes } = sharesWithOneWrong(stage, liar, c);
+      bringSetUp(stage, [
+        {
+          to: stage.honest,
+          change: (deal) => ({ ...deal, selfShareHashes: hashes }),
+          shares: seal,
+        },
+      ]);
+      signReady(stage, stage.world.roster);
+      stage.until(-100);
+      bringLiarsOwn(stage, a);
+      certifyAsThere(stage, stage.turns);
+      stage.share(['reveal'], stage.honest);
+      stage.room.runUntil(stage.room.nowMs() + 3000);
+      const [theirs] = stage.said({ type: 'shareReveal', from: a });
+      if (theirs?.type !== 'shareReveal') throw new Error('no share was released');
+      const pieces = [{ dealer: liar, kind: 1, share: own }];
+      const release = { ...theirs.message, pieces };
+      stage.lie(liar, { type: 'shareReveal', message: release }, [a, b]);
+      stage.share(['shareReveal'], [a, b]);
+      stage.bring({ type: 'shareReveal', from: [a, b] }, [c]);
+      const [result] = stage.said({ type: 'result', from: a });
+      if (result?.type !== 'result') throw new Error('nobody rebuilt the seed');
+      stage.lie(liar, { type: 'result', message: result.message }, [a, b]);
+      return stage.finish();
     },
   },
 ];

@@ -1,0 +1,121 @@
+/** Attacks on the last deadlines: what comes right before they pass, at some only, and proposals that leave no time. */
+import { createStage } from '../stage.ts';
+import { unlessRefused, type Attack } from './attack.ts';
+import { certify } from './seeds.ts';
+
+const ENDED = 'protocol/round/ended.ts';
+
+export const CLOSING_ATTACKS: readonly Attack[] = [
+  {
+    name: 'the certificate is complete in the last moment, at some only',
+    row: 'certificate forwarding, closing instant',
+    rule: 'until the closing instant a certificate supersedes Aborted(undecided)',
+    edits: [
+      {
+        file: 'protocol/round/ended.ts',
+        find: "return gaveUp && state.readies.has(state.self ?? '') && !currentSum(state).certified;",
+        put: 'return false && gaveUp;',
+      },
+    ],
+    play(product) {
+      const stage = createStage(product, { n: 4, f: 1 });
+      const [liar, , a, b] = stage.turns as [string, string, string, string];
+      stage.until(-100);
+      stage.share(['contribution'], stage.turns);
+      stage.until(5);
+      const set = stage.name(0, stage.turns, stage.turns);
+      stage.room.bring(set, [liar]);
+      stage.share(['prevote'], stage.turns);
+      stage.share(['precommit'], [a, b]);
+      stage.until(19_990);
+      stage.bring({ type: 'precommit', from: [a, b] }, [liar]);
+      stage.vote('precommit', set, [a, b]);
+      stage.until(20_010);
+      stage.connect();
+      for (const afterMs of [21_500, 22_500, 23_500]) {
+        stage.until(afterMs);
+        for (const type of ['reveal', 'shareReveal', 'result'] as const)
+          stage.bring({ type, from: liar }, [a, b]);
+      }
+      return stage.finish();
+    },
+  },
+  {
+    name: 'a liar signs its result in the last moment, and shows it to one member only',
+    row: 'what is heard after the closing instant',
+    rule: 'what others signed in time is heard for a while after the closing instant',
+    edits: [
+      {
+        file: ENDED,
+        find: "return 'sum' in message && (",
+        put: "return 'sum' in message && false && (",
+      },
+    ],
+    play(product) {
+      const stage = createStage(product, { n: 3, f: 1 });
+      const [liar] = stage.liars as [string];
+      const [a, b] = stage.honest as [string, string];
+      certify(stage, stage.turns);
+      const [theirs] = stage.said({ type: 'reveal', from: a });
+      if (theirs?.type !== 'reveal') throw new Error('nobody revealed');
+      const { selfSeed } = stage.world.secretsOf(liar, 'main');
+      stage.lie(liar, { type: 'reveal', message: { ...theirs.message, selfSeed } }, [a, b]);
+      stage.share(['reveal', 'result'], [a, b]);
+      const [result] = stage.said({ type: 'result', from: a });
+      if (result?.type !== 'result') throw new Error('nobody added up');
+      stage.untilClosing(-10);
+      stage.lie(liar, { type: 'result', message: result.message }, [a]);
+      return stage.finish();
+    },
+  },
+  {
+    name: 'a member dies after it has published, and comes back when the round is closed',
+    row: 'what is computed after the closing instant',
+    rule: 'what a member had asked for before it died is computed when the round is closed too',
+    edits: [
+      {
+        file: 'node/round/resumption.ts',
+        find: "['wipe', 'recover', 'addUp']",
+        put: "['wipe']",
+      },
+    ],
+    play(product) {
+      const stage = createStage(product, { n: 4, f: 1, liars: () => [], mustDecide: true });
+      const [a] = stage.honest as [string];
+      stage.connect();
+      stage.untilClosing(-50);
+      if (stage.room.peer(a).state().phase !== 'published') throw new Error('it did not publish');
+      stage.room.crash(a);
+      stage.untilClosing(50);
+      stage.room.restart(a);
+      return stage.finish();
+    },
+  },
+  {
+    name: 'a proposal closes right after the votes, and a liar reveals nothing of a set that was certified late',
+    row: 'time between voting and closing',
+    rule: 'after the last vote there is time to release shares, and to sign the result',
+    edits: [
+      {
+        file: 'protocol/terms.ts',
+        find: 'if (s.closingMs < leastMs)',
+        put: 'if (s.closingMs < leastMs - 1e9)',
+      },
+    ],
+    play: (product) =>
+      unlessRefused(product, () => {
+        const stage = createStage(product, { n: 4, f: 1, closeMs: 300, mustDecide: true });
+        const [liar, , a, b] = stage.turns as [string, string, string, string];
+        stage.until(-100);
+        stage.share(['contribution'], stage.turns);
+        stage.until(5);
+        const set = stage.name(0, stage.turns, stage.turns);
+        stage.room.bring(set, [liar]);
+        stage.share(['prevote'], stage.turns);
+        stage.untilClosing(-310);
+        stage.bring({ type: 'precommit', from: stage.honest }, [a, b]);
+        stage.vote('precommit', set, stage.honest);
+        return stage.finish();
+      }),
+  },
+];

@@ -1,0 +1,160 @@
+/** Attacks on locks: what q members prevoted for stays (Buchman, Kwon, Milosevic 2018). */
+import { createStage, type Stage } from '../stage.ts';
+import type { Attack } from './attack.ts';
+
+const VOTING = 'protocol/round/voting.ts';
+
+/**
+ * One member's contribution is late. The others certify a set without it, and only one of them learns so; then the late one
+ * names the full set. Who is locked refuses it.
+ */
+function splitByLock(stage: Stage, between: (locked: string) => void = () => {}): void {
+  const [liar, late, ...honest] = stage.turns as [string, string, string, string];
+  const [knows, locked] = honest as [string, string];
+  const small = [liar, knows, locked];
+  stage.until(-100);
+  stage.share(['contribution'], small);
+  stage.until(5);
+  const first = stage.name(0, small, [knows, locked]);
+  const prevote = stage.vote('prevote', first, [knows, locked]);
+  stage.share(['prevote'], [knows, locked]);
+  stage.vote('precommit', first, [knows]);
+  stage.bring({ type: 'precommit', from: locked }, [knows]);
+  stage.bring({ type: 'precommit', from: knows }, [locked]);
+  between(locked);
+  stage.share(['contribution'], stage.turns);
+  stage.untilView(1);
+  const full = stage.said({ type: 'candidate', from: late, view: 1 })[0];
+  if (full) {
+    stage.room.bring(full, [locked, liar]);
+    stage.vote('prevote', full, [late, locked]);
+    stage.share(['prevote'], [late, locked]);
+    stage.vote('precommit', full, [late, locked]);
+    stage.share(['precommit'], [late, locked]);
+  }
+  void prevote;
+}
+
+export const LOCK_ATTACKS: readonly Attack[] = [
+  {
+    name: 'late contribution and split votes: two sets are certified in two views',
+    row: 'lock',
+    rule: 'lock: whoever precommitted prevotes for no other set',
+    edits: [
+      {
+        file: VOTING,
+        find: 'const locked = lock !== null && !sameBytes(lock.hash, hash);',
+        put: 'const locked = false;',
+      },
+    ],
+    play(product, broken) {
+      const stage = createStage(product, {
+        n: 4,
+        f: 1,
+        ...(broken && { broken }),
+        mustDecide: true,
+      });
+      splitByLock(stage);
+      return stage.finish();
+    },
+  },
+  {
+    name: 'the same, and the locked member crashes in between',
+    row: 'lock durability',
+    rule: 'lock durability: own precommits outlive a crash, in the transcript and in the vault',
+    broken: { forgets: { transcript: ['prevote', 'precommit'], vault: true } },
+    play(product, broken) {
+      const stage = createStage(product, {
+        n: 4,
+        f: 1,
+        ...(broken && { broken }),
+        mustDecide: true,
+      });
+      splitByLock(stage, (locked) => {
+        stage.room.crash(locked);
+        stage.room.restart(locked);
+      });
+      return stage.finish();
+    },
+  },
+  {
+    name: 'prevotes of an old view are shown late, to break a younger lock',
+    row: 'lock',
+    rule: 'a lock gives way only to prevotes of the same view or a later one',
+    edits: [
+      {
+        file: VOTING,
+        find: 'return !locked || lock.view <= carriedFrom;',
+        put: 'return true;',
+      },
+    ],
+    play(product) {
+      const stage = createStage(product, {
+        n: 4,
+        f: 1,
+        liars: (turns) => [turns[2] as string],
+        mustDecide: true,
+      });
+      const [namer, late, liar, other] = stage.turns as [string, string, string, string];
+      const small = [namer, other, liar];
+      stage.until(-100);
+      stage.share(['contribution'], small);
+      stage.until(400);
+      const [old] = stage.said({ type: 'candidate', from: namer, view: 0 });
+      if (!old) throw new Error('the first coordinator named no set');
+      stage.room.bring(old, [other]);
+      stage.share(['prevote'], [namer, other]);
+      stage.share(['contribution'], stage.turns);
+      stage.untilView(1);
+      stage.bring({ type: 'candidate', from: late, view: 1 }, [namer, other]);
+      stage.share(['prevote'], [namer, late, other]);
+      stage.bring({ type: 'precommit', view: 1 }, [late]);
+      const hidden = stage.vote('prevote', old, []);
+      stage.untilView(2);
+      const carried = [...stage.said({ type: 'prevote', view: 0 }), hidden].filter(
+        (vote, i, all) => all.findIndex((one) => one.id === vote.id) === i,
+      );
+      for (const vote of carried) stage.room.bring(vote, [namer, other]);
+      const again = stage.name(2, small, [namer, other], carried);
+      stage.vote('prevote', again, [namer, other]);
+      stage.share(['prevote'], [namer, other]);
+      stage.vote('precommit', again, [namer, other]);
+      stage.share(['precommit'], [namer, other]);
+      return stage.finish();
+    },
+  },
+  {
+    name: 'a locked set is named again, and the votes for it are kept from one member',
+    row: 'carried prevotes',
+    rule: 'a re-proposal carries its q prevotes, and they are heard first',
+    broken: { forgets: { carried: true } },
+    play(product, broken) {
+      const stage = createStage(product, { n: 4, f: 1, ...(broken && { broken }) });
+      const [liar, namer, a, late] = stage.turns as [string, string, string, string];
+      stage.until(-100);
+      stage.share(['contribution'], [liar, namer, a]);
+      stage.until(5);
+      const first = stage.name(0, [liar, namer, a], [namer, a]);
+      stage.bring({ type: 'prevote', from: a, view: 0 }, [namer]);
+      stage.vote('prevote', first, [namer]);
+      stage.untilView(1);
+      stage.share(['contribution'], stage.turns);
+      stage.bring({ type: 'candidate', from: namer, view: 1 }, [a, late]);
+      stage.share(['prevote'], []);
+      for (const from of stage.honest)
+        stage.bring({ type: 'prevote', from, view: 1 }, stage.honest);
+      for (const from of stage.honest)
+        stage.bring({ type: 'precommit', from, view: 1 }, stage.honest);
+      stage.untilView(2);
+      const undecided = stage.honest.filter(
+        (org) => !stage.room.peer(org).state().sums[0]?.certified,
+      );
+      if (undecided.length > 0)
+        stage.room.find(
+          'decision',
+          `${undecided.join()} did not follow the votes that came with the set`,
+        );
+      return stage.finish();
+    },
+  },
+];
