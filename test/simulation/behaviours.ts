@@ -1,5 +1,5 @@
 /** What liars do in random runs: one entry for each lie. Whoever lies hears everything and signs as itself only. */
-import type { Payload, Statement, Verified } from '../../protocol/statement.ts';
+import type { Payload, Statement, StatementType, Verified } from '../../protocol/statement.ts';
 import type { Random } from './random.ts';
 import type { Hands, Hostility } from './simulation.ts';
 
@@ -38,9 +38,9 @@ function altered<T extends Type>(
 
 /** Says it to some only. */
 const toSome =
-  (...types: Type[]): Behaviour['make'] =>
+  (...types: StatementType[]): Behaviour['make'] =>
   () => ({
-    audience: (own, me) => ((types as string[]).includes(own.type) ? someOf(me) : (null as never)),
+    audience: (own, me) => (types.includes(own.type) ? someOf(me) : (null as never)),
   });
 
 const toNobody =
@@ -62,6 +62,27 @@ function twice<T extends Type>(
       return some;
     },
   });
+}
+
+/** Says two other things to some before the one that it says to all. */
+function othersFirst<T extends StatementType>(
+  type: T,
+  change: (message: Payload<T>, me: Hands) => Payload<T>,
+): Behaviour['make'] {
+  return () => {
+    const changed = new Set<string>();
+    return {
+      audience(own, me) {
+        if (own.type !== type || changed.has(own.id)) return null as never;
+        const [some] = halves(me);
+        for (let i = 0; i < 2; i++) {
+          const message = change(own.message as Payload<T>, me);
+          changed.add(me.say({ type, message } as Statement, some).id);
+        }
+        return me.others;
+      },
+    };
+  };
 }
 
 /** Once for each statement of a type that it hears. */
@@ -270,6 +291,41 @@ export const BEHAVIOURS: Readonly<Record<string, Behaviour>> = {
       lanesDigest: noise(random, 32),
     })),
   },
+  'signs two other results first': {
+    make: othersFirst('result', (message, { random }) => ({
+      ...message,
+      lanesDigest: noise(random, 32),
+    })),
+  },
+  'signs its result in the last moment': {
+    make: () => ({
+      audience(own, me) {
+        if (own.type !== 'result') return null as never;
+        const { closingMs } = me.world.terms.schedule;
+        me.at(closingMs - me.random.whole(-100, 300), () => me.send(own, someOf(me)));
+        return [];
+      },
+    }),
+  },
+  'reveals two other things first': {
+    make: othersFirst('reveal', (message, { random }) => ({
+      ...message,
+      selfSeed: noise(random, 32),
+    })),
+  },
+  'releases two other things first': {
+    make: othersFirst('shareReveal', (message, { random }) => ({
+      ...message,
+      pieces: message.pieces.map((piece) => ({ ...piece, share: noise(random, 32) })),
+    })),
+  },
+  'signs two other set-ups first': {
+    make: othersFirst('ready', (message, { random }) => ({
+      ...message,
+      setupDigest: noise(random, 32),
+    })),
+  },
+  'shows its Ready to some': { make: toSome('ready') },
   floods: {
     denies: true,
     make: on(

@@ -56,6 +56,10 @@ export interface Hands {
   readonly random: Random;
   readonly others: readonly string[];
   state(): RoundState;
+  /** at a real instant, ms since 1970 */
+  at(atMs: number, run: () => void): void;
+  /** an own statement, again or for the first time */
+  send(own: Verified, to: readonly string[]): void;
   say(statement: Statement, to?: readonly string[], nonce?: number): Verified;
 }
 
@@ -280,6 +284,8 @@ export function createSimulation(options: SimulationOptions): Simulation {
       random,
       others: roster.filter((one) => one !== org),
       state: () => peer(org).state(),
+      at: (atMs, run) => queue.put(Math.max(atMs, nowMs), run),
+      send: (message, to) => send(org, message, to),
       say(statement, to = roster, nonce = 0) {
         const message = world.say(org, statement, nonce);
         trace?.(`${org} lies to ${to.join()}: ${textOf(message)}`);

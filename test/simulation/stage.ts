@@ -87,7 +87,17 @@ export interface Stage {
 }
 
 export function createStage(product: Product, options: StageOptions): Stage {
-  const { n, f, sums = ['main'], inputs, strangers, comparables, closeMs, broken = {}, trace } = options;
+  const {
+    n,
+    f,
+    sums = ['main'],
+    inputs,
+    strangers,
+    comparables,
+    closeMs,
+    broken = {},
+    trace,
+  } = options;
   const world = worldOf(product, {
     n,
     f,
