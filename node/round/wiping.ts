@@ -24,27 +24,36 @@ export interface Wiping {
 export function createWiping(options: WipingOptions): Wiping {
   const { log, retryAfterMs = RETRY_AFTER_MS } = options;
   const stopped = new AbortController();
-  return {
-    async wipe(round) {
-      for (const pauseMs of [...retryAfterMs, null])
-        try {
-          return await options.wipe(round);
-        } catch (error) {
-          if (stopped.signal.aborted) return;
-          if (pauseMs === null)
-            return log.warn(
-              { round, ...errorShape(error) },
-              'the secrets of this round are not erased: they are tried again at the next start',
-            );
-          const paused = delay(pauseMs, undefined, { signal: stopped.signal, ref: false });
-          if (
-            await paused.then(
-              () => false,
-              () => true,
-            )
+  /** a restart and the round itself may ask at the same time */
+  const running = new Map<string, Promise<void>>();
+
+  async function erase(round: string): Promise<void> {
+    for (const pauseMs of [...retryAfterMs, null])
+      try {
+        return await options.wipe(round);
+      } catch (error) {
+        if (stopped.signal.aborted) return;
+        if (pauseMs === null)
+          return log.warn(
+            { round, ...errorShape(error) },
+            'the secrets of this round are not erased: they are tried again at the next start',
+          );
+        const paused = delay(pauseMs, undefined, { signal: stopped.signal, ref: false });
+        if (
+          await paused.then(
+            () => false,
+            () => true,
           )
-            return;
-        }
+        )
+          return;
+      }
+  }
+
+  return {
+    wipe(round) {
+      const begun = running.get(round) ?? erase(round).finally(() => running.delete(round));
+      running.set(round, begun);
+      return begun;
     },
     stop: () => stopped.abort(),
   };

@@ -133,13 +133,13 @@ export function recover(
   return { recovered: { selves, pairs }, badDealers };
 }
 
-/** More are not tried: of 16 members any 11 are 4368 choices, in which half a second goes. */
-const MOST_CHOICES = 5000;
+/** So many choices times q² are tried, which takes about a second: of up to 16 members all choices. */
+const MOST_WORK = 600_000;
 
 /** Every choice of so many of these, the first ones first. */
 function* choices<T>(from: readonly T[], count: number): Iterable<T[]> {
   const at = Array.from({ length: count }, (_, i) => i);
-  for (let tried = 0; from.length >= count && tried < MOST_CHOICES; tried++) {
+  for (let tried = 0; from.length >= count && tried * count ** 2 < MOST_WORK; tried++) {
     yield at.map((i) => from[i] as T);
     let last = count - 1;
     while (last >= 0 && at[last] === from.length - count + last) last--;

@@ -15,6 +15,8 @@ const world = consortiumOf(4);
 const good = proposalOf(world);
 const { schedule } = good;
 const [sum] = good.sums as [Proposal['sums'][number]];
+/** Of 5 s to vote the first view takes 600 ms, whatever the number of its coordinators. */
+const twoViewsMs = 1200;
 const loadEndMs = schedule.startMs + schedule.warmUpMs + schedule.runMs;
 
 const changed = (change: Partial<Proposal>): Proposal => ({ ...good, ...change });
@@ -77,6 +79,7 @@ describe('the terms of a proposal', () => {
     ['a cut within the drain', summed({ cutMs: loadEndMs + schedule.drainMs - 1 }), 'sums.0.cutMs'],
     ['a voting deadline before the cut', summed({ voteByMs: sum.cutMs }), 'sums.main.voteByMs'],
     ['a closing before the votes', timed({ closingMs: sum.voteByMs }), 'closingMs'],
+    ['a closing that leaves no time to release shares', timed({ closingMs: sum.voteByMs + twoViewsMs - 1 }), 'closingMs'], // prettier-ignore
     ['a round longer than the policy', timed({ closingMs: schedule.acceptByMs + 600_001 }), 'closingMs'], // prettier-ignore
     ['a second sum before the first is voted on', changed({ sums: [sum, { ...sum, id: 'or1', voteByMs: sum.voteByMs + 2 }] }), 'sums.or1.cutMs'], // prettier-ignore
     ['no schedule', changed({ schedule: null as never }), 'schedule'],
@@ -96,6 +99,7 @@ describe('the terms of a proposal', () => {
       timed({ warmUpMs: 0 }),
       timed({ drainMs: 0 }),
       timed({ closingMs: schedule.acceptByMs + 600_000 }),
+      timed({ closingMs: sum.voteByMs + twoViewsMs }),
       summed({ cutMs: loadEndMs + schedule.drainMs }),
       summed({ id: 'a'.repeat(16) }),
       changed({ roster: ['A', 'B', 'C'] }),

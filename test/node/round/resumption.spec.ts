@@ -4,6 +4,7 @@ import { createResumption } from '../../../node/round/resumption.ts';
 import type { Effect } from '../../../protocol/round/event.ts';
 import { setupDigest } from '../../../protocol/round/preparing.ts';
 import { viewStartMs } from '../../../protocol/round/views.ts';
+import { closedForGoodMs } from '../../../protocol/terms.ts';
 import { addresseeOf, type Payload, type Verified } from '../../../protocol/statement.ts';
 import { consortiumOf, said } from '../../protocol/consortium.ts';
 import { T0 } from '../../protocol/proposal.ts';
@@ -47,12 +48,12 @@ describe('what a restarted peer does not do again', () => {
     expect(kindsLeft(others)).to.deep.equal(kindsLeft([]));
   });
 
-  it('is everything but the wiping, once the round has ended', () => {
+  it('is all that signs or opens, once the round has ended: it wipes, and adds up', () => {
     const wipe: Effect = { kind: 'wipe' };
     const resumption = createResumption(world.consortium, SELF);
     for (const effect of [...effects, wipe]) resumption.hold(effect);
     const ended = { ...state, phase: 'aborted' } as const;
-    expect(resumption.unanswered(ended)).to.deep.equal([wipe]);
+    expect(resumption.unanswered(ended).map(({ kind }) => kind)).to.deep.equal(['addUp', 'wipe']);
   });
 
   it('is not what it must keep or tell at once', () => {
@@ -177,6 +178,37 @@ describe('a peer that was killed', () => {
     org.rounds.of(round).dispatch({ kind: 'measured', nowMs: main.cutMs - 999 });
     await settled();
     expect(bounds).to.deep.equal([clockBoundUs]);
+  });
+
+  it('publishes what all had signed when it died, though it comes back when the round is closed', async () => {
+    const late = [schedule.closingMs + 1, closedForGoodMs(schedule) - 1];
+    for (const nowMs of late) {
+      restart(heard, main.voteByMs, { nowMs });
+      expect(org.wiped).to.deep.equal([round]);
+      expect(org.rounds.ids()).to.include(heard[0]!.id);
+      await settled();
+      expect(state().phase).to.equal('published');
+      expect(org.signed).to.deep.equal([]);
+      if (nowMs !== late.at(-1)) await org.end();
+    }
+  });
+
+  it('hears after the closing instant what the others had signed before it', async () => {
+    const [last] = heard.filter((m) => m.type === 'result' && m.signer !== SELF).slice(-1);
+    const others = heard.filter((m) => m.type === 'result' && ![SELF, last!.signer].includes(m.signer)); // prettier-ignore
+    const stored = heard.filter((m) => m !== last && m !== others[0]);
+    restart(stored, main.voteByMs, { nowMs: schedule.closingMs + 1 });
+    await settled();
+    expect(state().end?.code).to.equal('unpublished');
+    expect(org.receive(last!)).to.equal(true);
+    expect(state().phase).to.equal('published');
+    expect(state().end).to.equal(null);
+  });
+
+  it('is not taken up again when the round is over for good', () => {
+    restart(heard, main.voteByMs, { nowMs: closedForGoodMs(schedule) });
+    expect(org.wiped).to.deep.equal([round]);
+    expect(org.rounds.all()).to.deep.equal([]);
   });
 
   it('never votes against its lock, though a set is named before it remembers it', async () => {
