@@ -5,7 +5,8 @@ import type { Forgetting } from './peer.ts';
 import { drawPlan, type Plan } from './plan.ts';
 import type { Product } from './product.ts';
 import { randomOf, type Random } from './random.ts';
-import { createSimulation, type Hostility } from './simulation.ts';
+import type { Hostility } from './hostility.ts';
+import { createSimulation } from './simulation.ts';
 import { instantsOf, loadedMs, startsOf } from './starts.ts';
 import { createWorld, sizeOf, T0, type Size, type World } from './world.ts';
 
