@@ -6,51 +6,12 @@
 import type { Effect, Event } from '../../protocol/round/event.ts';
 import type { Earlier, StatementOf } from '../../protocol/agreement.ts';
 import type { RoundState } from '../../protocol/round/state.ts';
-import type { Payload, Verified } from '../../protocol/statement.ts';
+import type { Verified } from '../../protocol/statement.ts';
 import type { Resumption } from '../../node/round/resumption.ts';
 import type { SimVault } from './sim-vault.ts';
-import type { World } from './world.ts';
-
-/** A line of the transcript. */
-export interface Heard {
-  readonly message: Verified;
-  readonly receivedMs: number;
-}
-
-/** What lies around a peer. */
-export interface Surroundings {
-  readonly world: World;
-  /** real time, ms since 1970 */
-  nowMs(): number;
-  at(atMs: number, run: () => void): void;
-  /** how long the vault, or a channel to it, takes */
-  vaultMs(): number;
-  send(from: string, message: Verified): void;
-  /** own counts of an input; null: nothing was measured */
-  lanes(org: string, input: string): Float64Array | null;
-  /** how long after the end of the drain the load is counted */
-  loadMs(org: string): number;
-  clockBoundUs(org: string): number;
-  /** the place of an effect at which a life may end */
-  beforeEffect(peer: Peer, effect: Effect): void;
-  /** what a liar says in place of what it should; an honest org's own words */
-  own(org: string, message: Verified): Verified;
-  onSigned(org: string, message: Verified): void;
-  onMoved(peer: Peer, event: Event, before: RoundState, effects: readonly Effect[]): void;
-  readonly forgets: Forgetting;
-  /** secrets are erased in the end; else the next run uses them again */
-  readonly wipes: boolean;
-}
-
-/** What a broken node would lose in a crash; the product's loses nothing. */
-export interface Forgetting {
-  /** types of statements that are not in the transcript after a restart */
-  readonly transcript?: readonly string[];
-  /** what the vault had signed is not heard */
-  readonly vault?: boolean;
-  /** votes that come with a candidate are not heard */
-  readonly carried?: boolean;
-}
+import { rebuiltIn, summedIn } from './computed.ts';
+import type { Heard, Surroundings } from './surroundings.ts';
+import { createVaultLine } from './vault-line.ts';
 
 export interface Peer {
   readonly org: string;
@@ -105,10 +66,8 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
   let isMeasured = false;
   /** what comes while nobody knows yet what the vault had signed */
   let waiting: Event[] | undefined;
-  /** calls that the vault has not begun, and when the last one is done and its answer heard */
-  let calls = new Set<() => unknown>();
-  let doneMs = 0;
-  let heardMs = 0;
+
+  const line = createVaultLine(room, at);
 
   const nowMs = () => room.nowMs() + skewMs;
 
@@ -157,9 +116,11 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
       case 'send':
         return room.send(org, effect.message);
       case 'addUp':
-        return at(room.nowMs(), () => dispatch(summed()));
+        return at(room.nowMs(), () => dispatch(summedIn(world, state, nowMs())));
       case 'recover':
-        return at(room.nowMs(), () => dispatch(rebuilt(effect)));
+        return at(room.nowMs(), () =>
+          dispatch(rebuiltIn(world, state, effect, keyEnvelopes, nowMs())),
+        );
       case 'prepare':
         if (nowMs() >= terms.schedule.startMs) return;
         return at(room.nowMs() + room.vaultMs(), () =>
@@ -215,7 +176,7 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
     certificate: { candidate, precommits: [...precommits] },
   });
 
-  /** The vault does one thing after another, and answers in that order; a crash may come between deed and answer. */
+  /** What the vault signs comes back as an own word. */
   function ask(call: () => readonly Uint8Array[]): void {
     let envelopes: readonly Uint8Array[] = [];
     askFor(
@@ -234,25 +195,7 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
   }
 
   function askFor(call: () => void, answered: () => void): void {
-    doneMs = Math.max(doneMs, room.nowMs() + room.vaultMs());
-    heardMs = Math.max(heardMs, doneMs + room.vaultMs());
-    const answerMs = heardMs;
-    calls.add(call);
-    at(doneMs, () => {
-      calls.delete(call);
-      const error = tried(call);
-      at(answerMs, () => (error ? dispatch(failed(error)) : answered()));
-    });
-  }
-
-  function tried(call: () => void): Error | undefined {
-    try {
-      call();
-      return undefined;
-    } catch (error) {
-      if (error instanceof Error && 'code' in error) return error;
-      throw error;
-    }
+    line.ask(call, (refused) => (refused ? dispatch(failed(refused)) : answered()));
   }
 
   function failed(error: Error): Event {
@@ -293,30 +236,6 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
     });
   }
 
-  function summed(): Event {
-    if (!product.isLight) return protocol.addUpEvent(world.consortium, state, nowMs());
-    // of lanes without a meaning there is no report
-    try {
-      const lanes = protocol.addUp(state);
-      const isLast = state.current + 1 === state.sums.length;
-      const reportDigest = isLast ? protocol.sha256(lanes) : new Uint8Array(0);
-      return { kind: 'summed', nowMs: nowMs(), lanes, reportDigest };
-    } catch (error) {
-      const { code, message } = protocol.refusalOf(error);
-      const end = { code: code === 'E_IMPLAUSIBLE' ? 'implausible' : code, message };
-      return { kind: 'failed', nowMs: nowMs(), end };
-    }
-  }
-
-  function rebuilt({ sum, missing }: Of<'recover'>): Event {
-    const publics = [...keyEnvelopes].map(([one, bytes]): [string, Uint8Array] => {
-      const { sums } = world.open(bytes).message as Payload<'keys'>;
-      return [one, sums.find((s) => s.sum === sum)?.maskPublic as Uint8Array];
-    });
-    const found = protocol.recover(state, missing, new Map(publics));
-    return { kind: 'recovered', nowMs: nowMs(), ...found };
-  }
-
   function hear(message: Verified): void {
     if (!isAlive || transcript.has(message.id)) return;
     if (message.type === 'shares' && message.message.holder !== org && message.signer !== org)
@@ -344,11 +263,8 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
     isAlive = false;
     life++;
     alarmMs = null;
-    const asked = calls;
-    calls = new Set();
-    doneMs = heardMs = 0;
     waiting = undefined;
-    if (finishes) for (const call of asked) tried(call as () => void);
+    line.cut(finishes);
     vault.restart();
     for (const [id, { message }] of transcript)
       if (room.forgets.transcript?.includes(message.type)) transcript.delete(id);

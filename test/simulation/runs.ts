@@ -1,7 +1,7 @@
 /** One random run: the seed gives the size, the plan, the liars and every single delay. */
 import { BEHAVIOURS } from './behaviours.ts';
 import type { Finding } from './checks.ts';
-import type { Forgetting } from './peer.ts';
+import type { Forgetting } from './surroundings.ts';
 import { drawPlan, type Plan } from './plan.ts';
 import type { Product } from './product.ts';
 import { randomOf, type Random } from './random.ts';

@@ -5,7 +5,7 @@
 import { hex } from '../../protocol/digest.ts';
 import type { Payload, Statement, Verified } from '../../protocol/statement.ts';
 import type { Finding } from './checks.ts';
-import type { Forgetting } from './peer.ts';
+import type { Forgetting } from './surroundings.ts';
 import { CALM } from './plan.ts';
 import type { Product } from './product.ts';
 import { randomOf } from './random.ts';

@@ -1,0 +1,47 @@
+/** What lies around a simulated peer: the network, time, its load, and what a broken node forgets. */
+import type { Effect, Event } from '../../protocol/round/event.ts';
+import type { RoundState } from '../../protocol/round/state.ts';
+import type { Verified } from '../../protocol/statement.ts';
+import type { Peer } from './peer.ts';
+import type { World } from './world.ts';
+
+/** A line of the transcript. */
+export interface Heard {
+  readonly message: Verified;
+  readonly receivedMs: number;
+}
+
+/** What lies around a peer. */
+export interface Surroundings {
+  readonly world: World;
+  /** real time, ms since 1970 */
+  nowMs(): number;
+  at(atMs: number, run: () => void): void;
+  /** how long the vault, or a channel to it, takes */
+  vaultMs(): number;
+  send(from: string, message: Verified): void;
+  /** own counts of an input; null: nothing was measured */
+  lanes(org: string, input: string): Float64Array | null;
+  /** how long after the end of the drain the load is counted */
+  loadMs(org: string): number;
+  clockBoundUs(org: string): number;
+  /** the place of an effect at which a life may end */
+  beforeEffect(peer: Peer, effect: Effect): void;
+  /** what a liar says in place of what it should; an honest org's own words */
+  own(org: string, message: Verified): Verified;
+  onSigned(org: string, message: Verified): void;
+  onMoved(peer: Peer, event: Event, before: RoundState, effects: readonly Effect[]): void;
+  readonly forgets: Forgetting;
+  /** secrets are erased in the end; else the next run uses them again */
+  readonly wipes: boolean;
+}
+
+/** What a broken node would lose in a crash; the product's loses nothing. */
+export interface Forgetting {
+  /** types of statements that are not in the transcript after a restart */
+  readonly transcript?: readonly string[];
+  /** what the vault had signed is not heard */
+  readonly vault?: boolean;
+  /** votes that come with a candidate are not heard */
+  readonly carried?: boolean;
+}
