@@ -7,7 +7,7 @@ import { END_PHASES, type CertifiedSet, type RoundState } from '../../protocol/r
 import type { Verified } from '../../protocol/statement.ts';
 import { hex } from '../../protocol/digest.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Peer } from './peer.ts';
+import type { Peer } from './surroundings.ts';
 import type { World } from './world.ts';
 
 export type Promised =

@@ -4,7 +4,7 @@
  */
 import { addresseeOf, type Verified } from '../../protocol/statement.ts';
 import type { EventQueue } from './event-queue.ts';
-import type { Peer } from './peer.ts';
+import type { Peer } from './surroundings.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import { T0 } from './world.ts';

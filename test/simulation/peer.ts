@@ -10,30 +10,8 @@ import type { Verified } from '../../protocol/statement.ts';
 import type { Resumption } from '../../node/round/resumption.ts';
 import type { SimVault } from './sim-vault.ts';
 import { rebuiltIn, summedIn } from './computed.ts';
-import type { Heard, Surroundings } from './surroundings.ts';
+import type { Heard, Peer, Surroundings } from './surroundings.ts';
 import { createVaultLine } from './vault-line.ts';
-
-export interface Peer {
-  readonly org: string;
-  /** of its clock against real time, ms */
-  readonly skewMs: number;
-  state(): RoundState;
-  isAlive(): boolean;
-  readonly transcript: Map<string, Heard>;
-  /** how often the transcript has grown, or was lost */
-  version(): number;
-  /** real time, ms since 1970; null when it waits for nothing */
-  alarmMs(): number | null;
-  dispatch(event: Event): void;
-  tick(): void;
-  hear(message: Verified): void;
-  /** @param finishes whether the vault still does what it was asked for */
-  crash(finishes: boolean): void;
-  restart(): void;
-  accept(): void;
-  /** own clock, ms since 1970 */
-  nowMs(): number;
-}
 
 export interface PeerOptions {
   readonly org: string;

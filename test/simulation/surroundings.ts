@@ -1,14 +1,35 @@
-/** What lies around a simulated peer: the network, time, its load, and what a broken node forgets. */
+/** A simulated peer as others see it, and what lies around it: the network, time, its load, what a broken node forgets. */
 import type { Effect, Event } from '../../protocol/round/event.ts';
 import type { RoundState } from '../../protocol/round/state.ts';
 import type { Verified } from '../../protocol/statement.ts';
-import type { Peer } from './peer.ts';
 import type { World } from './world.ts';
 
 /** A line of the transcript. */
 export interface Heard {
   readonly message: Verified;
   readonly receivedMs: number;
+}
+
+export interface Peer {
+  readonly org: string;
+  /** of its clock against real time, ms */
+  readonly skewMs: number;
+  state(): RoundState;
+  isAlive(): boolean;
+  readonly transcript: Map<string, Heard>;
+  /** how often the transcript has grown, or was lost */
+  version(): number;
+  /** real time, ms since 1970; null when it waits for nothing */
+  alarmMs(): number | null;
+  dispatch(event: Event): void;
+  tick(): void;
+  hear(message: Verified): void;
+  /** @param finishes whether the vault still does what it was asked for */
+  crash(finishes: boolean): void;
+  restart(): void;
+  accept(): void;
+  /** own clock, ms since 1970 */
+  nowMs(): number;
 }
 
 /** What lies around a peer. */

@@ -3,7 +3,7 @@ import { hex } from '../../protocol/digest.ts';
 import type { Effect, Event } from '../../protocol/round/event.ts';
 import type { RoundState } from '../../protocol/round/state.ts';
 import type { Verified } from '../../protocol/statement.ts';
-import type { Peer } from './peer.ts';
+import type { Peer } from './surroundings.ts';
 
 export function movedText(
   { org, state }: Peer,
