@@ -59,8 +59,13 @@ function revealing(
 
 /** A lie that comes when it changes nothing any more has its author too. */
 function accusingOpened(state: RoundState, plan: SumPlan, sum: SumState): Move | null {
-  const { certified: agreed } = sum;
-  return agreed && accusing(state, plan.id, openedOf(state.terms, plan, sum, agreed, state.deals));
+  const { certified: agreed, reveals, seconds } = sum;
+  if (!agreed) return null;
+  // the results that come now change nothing of it
+  const opened = checkedOnce(reveals, seconds, () =>
+    openedOf(state.terms, plan, sum, agreed, state.deals),
+  );
+  return accusing(state, plan.id, opened);
 }
 
 function accusing(state: RoundState, sum: string, opened: Opened): Move | null {
