@@ -24,6 +24,9 @@ import { type Payload, roundIdOf } from './statement.ts';
 /** Two message delays: the least time between the Ready deadline and the start. */
 export const TWO_DELAYS_MS = 200;
 
+/** The least time to vote: of a few milliseconds no view would last one, and they would never end. */
+const LEAST_VOTING_MS = 100;
+
 export interface SumPlan {
   readonly id: string;
   readonly layout: Layout;
@@ -241,6 +244,9 @@ function checkSchedule(p: Payload<'proposal'>, longestMs: number): void {
       `is at least ${TWO_DELAYS_MS} ms after readyByMs, so that the last signature arrives`,
     );
   if (s.runMs < 1000) refuse('runMs', 'is at least a second');
+  for (const { id, cutMs, voteByMs } of p.sums)
+    if (voteByMs - cutMs < LEAST_VOTING_MS)
+      refuse(`sums.${id}.voteByMs`, `is at least ${LEAST_VOTING_MS} ms after its cut`);
   const cutMs = p.sums[0]?.cutMs ?? 0;
   if (cutMs < loadEndMs + s.drainMs) refuse('sums.0.cutMs', 'leaves time for the drain');
   checkClosing(p);

@@ -78,6 +78,8 @@ describe('the terms of a proposal', () => {
     ['a cut within the load', summed({ cutMs: loadEndMs }), 'sums.main.cutMs'],
     ['a cut within the drain', summed({ cutMs: loadEndMs + schedule.drainMs - 1 }), 'sums.0.cutMs'],
     ['a voting deadline before the cut', summed({ voteByMs: sum.cutMs }), 'sums.main.voteByMs'],
+    ['a vote of a millisecond', summed({ voteByMs: sum.cutMs + 1 }), 'sums.main.voteByMs'],
+    ['a vote under a tenth of a second', summed({ voteByMs: sum.cutMs + 99 }), 'sums.main.voteByMs'], // prettier-ignore
     ['a closing before the votes', timed({ closingMs: sum.voteByMs }), 'closingMs'],
     ['a closing that leaves no time to release shares', timed({ closingMs: sum.voteByMs + twoViewsMs - 1 }), 'closingMs'], // prettier-ignore
     ['a round longer than the policy', timed({ closingMs: schedule.acceptByMs + 600_001 }), 'closingMs'], // prettier-ignore
@@ -100,6 +102,7 @@ describe('the terms of a proposal', () => {
       timed({ drainMs: 0 }),
       timed({ closingMs: schedule.acceptByMs + 600_000 }),
       timed({ closingMs: sum.voteByMs + twoViewsMs }),
+      summed({ voteByMs: sum.cutMs + 100 }),
       summed({ cutMs: loadEndMs + schedule.drainMs }),
       summed({ id: 'a'.repeat(16) }),
       changed({ roster: ['A', 'B', 'C'] }),
