@@ -1,10 +1,10 @@
 /** X25519 (RFC 7748) with raw 32-byte keys over node:crypto's KeyObjects, which hold private keys outside of the heap. */
 import { createPrivateKey, createPublicKey, diffieHellman, type KeyObject } from 'node:crypto';
 import { AggregationError } from './errors.ts';
+import { publicKeyOf } from './raw-keys.ts';
 
-// RFC 8410: everything in PKCS#8 that stands before the 32 bytes, and how much of it in SPKI
+// RFC 8410: everything in PKCS#8 that stands before the 32 bytes
 const PKCS8 = Buffer.from('302e020100300506032b656e04220420', 'hex');
-const SPKI_BYTES = 12;
 
 export interface KeyPair {
   readonly privateKey: KeyObject;
@@ -17,17 +17,14 @@ export function keyPairOf(secret: Uint8Array): KeyPair {
   const der = Buffer.concat([PKCS8, secret]);
   const privateKey = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   der.fill(0);
-  const spki = createPublicKey(privateKey).export({ format: 'der', type: 'spki' });
-  return { privateKey, publicKey: new Uint8Array(spki.subarray(SPKI_BYTES)) };
+  const { x } = createPublicKey(privateKey).export({ format: 'jwk' });
+  return { privateKey, publicKey: new Uint8Array(Buffer.from(x as string, 'base64url')) };
 }
 
 /** 32 bytes. Throws E_BAD_KEY for a key of another length, or of small order (all-zero secret, RFC 7748 §6.1). */
 export function sharedSecret(privateKey: KeyObject, peerPublic: Uint8Array): Buffer {
   if (peerPublic.length === 32) {
-    // the fastest of the forms that Node can import
-    const x = Buffer.from(peerPublic).toString('base64url');
-    const key = { kty: 'OKP', crv: 'X25519', x };
-    const secret = agree(privateKey, createPublicKey({ key, format: 'jwk' }));
+    const secret = agree(privateKey, publicKeyOf('X25519', peerPublic));
     if (secret?.some((byte) => byte !== 0)) return secret;
   }
   throw new AggregationError(
