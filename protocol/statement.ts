@@ -6,7 +6,7 @@
  * two different statements of one signer for one slot, one is a lie, and the pair is its evidence.
  */
 import type { Consortium } from './manifest.ts';
-import { digest, domain, hex, sha256 } from './digest.ts';
+import { digest, domain, hex, idOf } from './digest.ts';
 import { ProtocolError } from './errors.ts';
 import { verifySignature } from './identity.ts';
 import { decode, encode, type Messages } from './schema/codec.ts';
@@ -136,7 +136,7 @@ function statementIn(
   bytes: Uint8Array,
 ): Verified {
   const message = decode(STATEMENTS[type].message, payload);
-  return { type, message, id: hex(sha256(bytes)), signer, bytes } as Verified;
+  return { type, message, id: idOf(bytes), signer, bytes } as Verified;
 }
 
 /** The round's id, 32 bytes: the hash of the proposal as it was signed; every receiver computes it anew. */

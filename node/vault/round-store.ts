@@ -4,11 +4,10 @@
  */
 import { openSecrets, pairSeed, wipeSecrets, type OwnSecrets } from '../../aggregation/index.ts';
 import {
-  hex,
+  idOf,
   open,
   reopen,
   setupDigestOf,
-  sha256,
   termsOf,
   type Payload,
   type SumPlan,
@@ -128,7 +127,7 @@ export function createRoundStore(journal: Journal, identity: Identity) {
     const accepted = journal.get(ownSlot(round, 'accepted'));
     const roster = find(round)?.terms.roster;
     if (!keys || !accepted || !roster) return undefined;
-    const ids = (envelopes: Uint8Array[]) => envelopes.map((bytes) => hex(sha256(bytes)));
+    const ids = (envelopes: Uint8Array[]) => envelopes.map(idOf);
     return setupDigestOf(ids(splitParts(keys)), ids(splitParts(accepted).slice(0, roster.length)));
   }
 
