@@ -103,8 +103,8 @@ export function open(consortium: Pick<Consortium, 'digest' | 'keys'>, bytes: Uin
 }
 
 /**
- * Opens again an envelope that this org has made or opened before, and kept where nobody else writes: its signature is not
- * checked.
+ * Opens an envelope without checking who signed it: one that this org has made or opened before and kept where nobody else
+ * writes, or one of whose author something else is proof.
  * @throws ProtocolError E_TOO_LARGE, E_MALFORMED, E_NOT_CANONICAL, E_UNKNOWN_TYPE
  */
 export function reopen(bytes: Uint8Array): Verified {
