@@ -27,7 +27,7 @@ export function certified(state: RoundState): Move | null {
   if (isOpen(state.terms, sum, agreed, opened))
     return move(state, 'revealed', { kind: 'addUp', sum: plan.id });
   if (state.nowMs >= state.terms.schedule.closingMs) return unopened(state, sum, agreed, opened);
-  const asking = () => ({ sum: plan.id, context, ...certificateOf(sum, agreed) });
+  const asking = () => ({ sum: plan.id, context, ...certificateOf(state.terms, sum, agreed) });
   return (
     revealing(state, agreed, plan.id, asking) ??
     accusing(state, plan.id, opened) ??
