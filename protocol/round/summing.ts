@@ -10,7 +10,7 @@ import { certificateOf } from './certificate.ts';
 import { checkedOnce } from './checked-once.ts';
 import type { Effect, Lie } from './event.ts';
 import { canRecover, falseShares, missingOf } from './recovery.ts';
-import { isOpen, lackingOf, openedOf, type Opened } from './reveals.ts';
+import { falseReveals, isOpen, lackingOf, mayBeOpen, openedOf, type Opened } from './reveals.ts';
 import { allOf, currentSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';
 import { firstViewMs } from './views.ts';
 
@@ -23,14 +23,16 @@ export function certified(state: RoundState): Move | null {
   const sum = currentSum(state);
   const { context, certified: agreed } = sum;
   if (!context || !agreed || !plan) return null;
-  const opened = openedOf(state.terms, plan, sum, agreed, state.deals);
-  if (isOpen(state.terms, sum, agreed, opened))
+  const { terms, deals } = state;
+  const opened = () => openedOf(terms, plan, sum, agreed, deals);
+  if (mayBeOpen(sum, agreed) && isOpen(terms, sum, agreed, opened()))
     return move(state, 'revealed', { kind: 'addUp', sum: plan.id });
-  if (state.nowMs >= state.terms.schedule.closingMs) return unopened(state, sum, agreed, opened);
-  const asking = () => ({ sum: plan.id, context, ...certificateOf(sum, agreed) });
+  const lies = falseReveals(terms, plan, sum, agreed, deals);
+  if (state.nowMs >= terms.schedule.closingMs) return unopened(state, sum, agreed, opened(), lies);
+  const asking = () => ({ sum: plan.id, context, ...certificateOf(state.terms, sum, agreed) });
   return (
     revealing(state, agreed, plan.id, asking) ??
-    accusing(state, plan.id, opened) ??
+    accusing(state, plan.id, lies) ??
     releasing(state, plan, asking) ??
     recovering(state, plan.id)
   );
@@ -56,9 +58,9 @@ function revealing(
   return ask(state, key, { kind: 'reveal', ...asking() });
 }
 
-function accusing(state: RoundState, sum: string, opened: Opened): Move | null {
+function accusing(state: RoundState, sum: string, seeds: readonly Verified[]): Move | null {
   const lies: { lie: Lie; statements: readonly Verified[] }[] = [
-    { lie: 'falseSeed', statements: opened.false },
+    { lie: 'falseSeed', statements: seeds },
     { lie: 'falseShare', statements: falseShares(state) },
   ];
   for (const { lie, statements } of lies)
@@ -86,8 +88,14 @@ function recovering(state: RoundState, sum: string): Move | null {
 }
 
 /** The closing instant, and something never came. */
-function unopened(state: RoundState, sum: SumState, agreed: CertifiedSet, opened: Opened): Move {
-  const liars = [...opened.false.map(({ signer }) => signer), ...sum.badDealers];
+function unopened(
+  state: RoundState,
+  sum: SumState,
+  agreed: CertifiedSet,
+  opened: Opened,
+  lies: readonly Verified[],
+): Move {
+  const liars = [...lies.map(({ signer }) => signer), ...sum.badDealers];
   const [org] = liars;
   const stalled = opened.stalled.filter((one) => !opened.selves.has(one));
   const waiting = [...new Set([...lackingOf(sum, agreed), ...stalled])].sort();
