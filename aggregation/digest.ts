@@ -2,7 +2,7 @@
  * How this floor hashes and derives: SHA-256 (FIPS 180-4) and HKDF-SHA256 (RFC 5869) over a domain and length-prefixed
  * parts, so that no two different inputs have the same bytes. Numbers are u32, big-endian.
  */
-import { hash } from 'node:crypto';
+import { hash, type KeyObject } from 'node:crypto';
 import { AggregationError } from './errors.ts';
 import { hkdfSha256, NO_SALT } from './hkdf.ts';
 
@@ -38,14 +38,19 @@ function u32(value: number): Buffer {
   return bytes;
 }
 
+/** 32 bytes. By way of a string: the memory of a buffer from OpenSSL costs more than the hash of something short. */
+export function sha256(bytes: Uint8Array): Buffer {
+  return Buffer.from(hash('sha256', bytes, 'binary'), 'binary');
+}
+
 /** 32 bytes. */
 export function digest(name: string, ...parts: readonly Part[]): Uint8Array {
-  return hash('sha256', frame(name, parts), 'buffer');
+  return sha256(frame(name, parts));
 }
 
 /** HKDF without salt: the secrets are uniform, or Diffie-Hellman outputs bound to their keys by the parts. */
 export function derive(
-  secret: Uint8Array,
+  secret: Uint8Array | KeyObject,
   length: number,
   name: string,
   ...parts: readonly Part[]

@@ -82,10 +82,11 @@ export function pairSeed(
   return seed;
 }
 
-/** Zeroes the bytes. The keys' own memory is cleansed by OpenSSL when the last reference to this object goes. */
+/** Zeroes the bytes. The keys' memory is cleansed by OpenSSL when the last reference to them goes. */
 export function wipeSecrets(own: OwnSecrets): void {
   own.selfSeed.fill(0);
   own.sigma.fill(0);
   own.selfCoefficients.fill(0);
   own.sigmaCoefficients.fill(0);
+  own.sealKeys.agreed.clear();
 }

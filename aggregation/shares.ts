@@ -9,7 +9,7 @@ import { derive, frame } from './digest.ts';
 import { AggregationError } from './errors.ts';
 import type { OwnSecrets } from './secrets.ts';
 import { isElement } from './shamir.ts';
-import { sharedSecret } from './x25519.ts';
+import { agreedSecret } from './x25519.ts';
 
 /** One holder's shares of one dealer, 32 bytes each. */
 export interface SharePair {
@@ -40,10 +40,10 @@ function channelOf(
 ): Channel {
   if (dealer === holder)
     throw new AggregationError('E_ORG_INDEX', 'nobody seals shares to itself', { dealer });
-  const shared = sharedSecret(own.sealKeys.privateKey, peerPublic);
+  // one secret for both directions: their keys differ by who deals and who holds
+  const shared = agreedSecret(own.sealKeys, peerPublic);
   const bytes = derive(shared, 32, 'share key', setup, dealer, holder, ...publics);
   const key = createSecretKey(bytes);
-  shared.fill(0);
   bytes.fill(0);
   return { key, header: frame('share header', [setup, dealer, holder]) };
 }

@@ -3,6 +3,7 @@
  * that members ran (step), as somebody outside the roster, and names the first thing that does not hold.
  */
 import { gapOf } from './audit-gap.ts';
+import { openStatements } from './audit-signatures.ts';
 import { hex, sameBytes } from './digest.ts';
 import { ProtocolError, refusalOf, type Refusal } from './errors.ts';
 import {
@@ -19,7 +20,7 @@ import { begin, type Phase, type RoundState } from './round/state.ts';
 import { step } from './round/step.ts';
 import { agreeing, resultOf } from './round/summing.ts';
 import { decode, type Messages } from './schema/codec.ts';
-import { open, type Verified } from './statement.ts';
+import type { Verified } from './statement.ts';
 import { contributeAtMs, termsOf, windowOf } from './terms.ts';
 
 export interface Check {
@@ -66,10 +67,11 @@ export function audit(bundle: Uint8Array, manifests: string | readonly string[])
   try {
     const content = openBundle(bundle);
     passed('consortium', `${content.envelopes.length} signed statements, ${bundle.length} bytes`);
-    const chain = openChain(typeof manifests === 'string' ? [manifests] : manifests);
-    const consortium = consortiumOf(content, chain);
+    const openText = opener();
+    const chain = openChain(typeof manifests === 'string' ? [manifests] : manifests, openText);
+    const consortium = consortiumOf(openText(Buffer.from(content.manifest).toString()), chain);
     passed('signatures', consortiumText(consortium, chain));
-    const statements = content.envelopes.map((bytes) => open(consortium, bytes));
+    const statements = openStatements(consortium, content);
     passed('agreement', `every statement is signed by the member that it names`);
     let state = startOf(consortium, statements);
     for (const stage of stages(state, content, statements)) {
@@ -112,8 +114,17 @@ function decodeBundle(bytes: Uint8Array): Messages['Bundle'] {
   }
 }
 
-function consortiumOf(bundle: Messages['Bundle'], chain: ManifestChain): Consortium {
-  const inside = openConsortium(parseManifestFile(Buffer.from(bundle.manifest).toString()));
+/** Opens each text once: the manifest in a bundle is most often the very file that the auditor has. */
+function opener(): (text: string) => Consortium {
+  const known = new Map<string, Consortium>();
+  return (text) => {
+    const consortium = known.get(text) ?? openConsortium(parseManifestFile(text));
+    known.set(text, consortium);
+    return consortium;
+  };
+}
+
+function consortiumOf(inside: Consortium, chain: ManifestChain): Consortium {
   const known = chain.find(({ digest }) => sameBytes(digest, inside.digest));
   if (known) return known;
   throw new ProtocolError(

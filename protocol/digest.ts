@@ -1,6 +1,6 @@
 /** Domain-separated SHA-256 (FIPS 180-4) over length-prefixed parts, and the hex that ids are written in. */
 import { hash } from 'node:crypto';
-import { framed } from '../aggregation/digest.ts';
+import { framed, sha256 as hashOf } from '../aggregation/digest.ts';
 
 /** The version of everything that is signed or hashed here; it stands in every domain. */
 export const PROTOCOL_VERSION = 1;
@@ -15,9 +15,12 @@ export function digest(name: string, ...parts: readonly (Uint8Array | string)[])
   return sha256(framed(domain(name), parts));
 }
 
-/** Plain SHA-256, 32 bytes: ids of envelopes, digests of files. */
-export function sha256(bytes: Uint8Array): Buffer {
-  return hash('sha256', bytes, 'buffer');
+/** Plain SHA-256, 32 bytes: digests of files, lanes, certificates. */
+export const sha256 = hashOf;
+
+/** The id of an envelope: SHA-256 of its bytes, in hex. */
+export function idOf(envelope: Uint8Array): string {
+  return hash('sha256', envelope, 'hex');
 }
 
 export function hex(bytes: Uint8Array): string {

@@ -5,16 +5,14 @@
  * signature can hold for any message. They are refused here, as keys and as the R of a signature, so that every member and
  * every auditor gives the same verdict, whatever Node runs them.
  */
-import { createPublicKey, verify, type KeyObject } from 'node:crypto';
+import { verify, type KeyObject } from 'node:crypto';
+import { publicKeyOf } from '../aggregation/raw-keys.ts';
 import { ProtocolError } from './errors.ts';
 
 /** A public key object for 32 raw bytes. @throws ProtocolError E_BAD_KEY */
 export function identityKey(raw: Uint8Array): KeyObject {
   const y = yOf(raw);
-  if (raw.length === 32 && isCanonical(y) && !hasSmallOrder(y)) {
-    const x = Buffer.from(raw).toString('base64url');
-    return createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x }, format: 'jwk' });
-  }
+  if (raw.length === 32 && isCanonical(y) && !hasSmallOrder(y)) return publicKeyOf('Ed25519', raw);
   throw new ProtocolError(
     'E_BAD_KEY',
     'an identity key is 32 bytes of an Ed25519 public key: ask its org for its card again',

@@ -25,10 +25,11 @@ export function manifestIn(consortium: Consortium, chain: ManifestChain): Audite
 
 /**
  * The chain of these files' contents, in whatever order they come; a copy of one that is there counts once.
+ * @param open for who opens other copies too
  * @throws ProtocolError E_MANIFEST_CHAIN (a gap, a fork, a change that an old member did not sign), and what opening one throws
  */
-export function openChain(texts: readonly string[]): ManifestChain {
-  const all = texts.map((text, i) => openOne(text, i, texts.length));
+export function openChain(texts: readonly string[], open = openText): ManifestChain {
+  const all = texts.map((text, i) => openOne(open, text, i, texts.length));
   const given = new Map(all.map((consortium) => [hex(consortium.digest), consortium]));
   const next = successors(given);
   const starts = [...given.values()].filter((c) => !given.has(c.manifest.previous ?? ''));
@@ -43,9 +44,11 @@ export function openChain(texts: readonly string[]): ManifestChain {
   return chain;
 }
 
-function openOne(text: string, index: number, of: number): Consortium {
+const openText = (text: string): Consortium => openConsortium(parseManifestFile(text));
+
+function openOne(open: typeof openText, text: string, index: number, of: number): Consortium {
   try {
-    return openConsortium(parseManifestFile(text));
+    return open(text);
   } catch (error) {
     if (of === 1) throw error;
     const { code, message, details } = refusalOf(error);

@@ -65,7 +65,7 @@ export function bundleOf(consortium: Consortium, manifest: string, state: RoundS
     [...heard.keys()].sort().map((org) => heard.get(org)?.bytes as Uint8Array);
   const sums = state.sums.flatMap((sum) => {
     if (!sum.certified) return [];
-    const { candidate, precommits } = certificateOf(sum, sum.certified);
+    const { candidate, precommits } = certificateOf(state.terms, sum, sum.certified);
     const members = sum.certified.set.map(
       ({ org, contribution }) => contributionOf(sum, org, hex(contribution))?.bytes as Uint8Array,
     );

@@ -6,7 +6,7 @@
  * two different statements of one signer for one slot, one is a lie, and the pair is its evidence.
  */
 import type { Consortium } from './manifest.ts';
-import { digest, domain, hex, sha256 } from './digest.ts';
+import { digest, domain, hex, idOf } from './digest.ts';
 import { ProtocolError } from './errors.ts';
 import { verifySignature } from './identity.ts';
 import { decode, encode, type Messages } from './schema/codec.ts';
@@ -85,34 +85,30 @@ export function seal(
  * The statement in an envelope, its signature verified over the bytes that came.
  * @throws ProtocolError E_TOO_LARGE, E_MALFORMED, E_NOT_CANONICAL, E_UNKNOWN_TYPE, E_NOT_A_MEMBER, E_BAD_SIGNATURE
  */
-export function open(consortium: Pick<Consortium, 'digest' | 'keys'>, bytes: Uint8Array): Verified {
-  const { envelope, type } = envelopeIn(bytes);
-  const { signer, payload, signature } = envelope;
-  const key = consortium.keys.get(signer);
-  if (!key)
-    throw new ProtocolError('E_NOT_A_MEMBER', `${signer} is no member of this consortium`, {
-      org: signer,
-    });
-  if (!verifySignature(key, signedBytes(consortium.digest, type, payload), signature))
-    throw new ProtocolError(
-      'E_BAD_SIGNATURE',
-      `the signature of ${signer}'s ${type} does not hold`,
-      { org: signer, type },
-    );
-  return statementIn(envelope, type, bytes);
+export function open(consortium: Keys, bytes: Uint8Array): Verified {
+  return openSealed(consortium, readEnvelope(bytes));
 }
 
 /**
- * Opens again an envelope that this org has made or opened before, and kept where nobody else writes: its signature is not
- * checked.
+ * Opens an envelope without checking who signed it: one that this org has made or opened before and kept where nobody else
+ * writes, or one of whose author something else is proof.
  * @throws ProtocolError E_TOO_LARGE, E_MALFORMED, E_NOT_CANONICAL, E_UNKNOWN_TYPE
  */
 export function reopen(bytes: Uint8Array): Verified {
-  const { envelope, type } = envelopeIn(bytes);
-  return statementIn(envelope, type, bytes);
+  return statementIn(readEnvelope(bytes));
 }
 
-function envelopeIn(bytes: Uint8Array): { envelope: Messages['Envelope']; type: StatementType } {
+type Keys = Pick<Consortium, 'digest' | 'keys'>;
+
+/** An envelope taken apart: its signature is not checked yet, its payload not decoded. */
+export interface Sealed {
+  readonly bytes: Uint8Array;
+  readonly type: StatementType;
+  readonly envelope: Messages['Envelope'];
+}
+
+/** @throws ProtocolError E_TOO_LARGE, E_MALFORMED, E_NOT_CANONICAL, E_UNKNOWN_TYPE */
+export function readEnvelope(bytes: Uint8Array): Sealed {
   if (bytes.length > ENVELOPE_LIMIT)
     throw new ProtocolError(
       'E_TOO_LARGE',
@@ -127,16 +123,31 @@ function envelopeIn(bytes: Uint8Array): { envelope: Messages['Envelope']; type: 
       'E_TOO_LARGE',
       `a ${type} of ${envelope.payload.length} bytes is over the limit`,
     );
-  return { envelope, type };
+  return { bytes, type, envelope };
 }
 
-function statementIn(
-  { signer, payload }: Messages['Envelope'],
-  type: StatementType,
-  bytes: Uint8Array,
-): Verified {
-  const message = decode(STATEMENTS[type].message, payload);
-  return { type, message, id: hex(sha256(bytes)), signer, bytes } as Verified;
+/** As open. @throws ProtocolError E_NOT_A_MEMBER, E_BAD_SIGNATURE, E_MALFORMED, E_NOT_CANONICAL */
+export function openSealed(consortium: Keys, sealed: Sealed): Verified {
+  const { type, envelope } = sealed;
+  const { signer, payload, signature } = envelope;
+  const key = consortium.keys.get(signer);
+  if (!key)
+    throw new ProtocolError('E_NOT_A_MEMBER', `${signer} is no member of this consortium`, {
+      org: signer,
+    });
+  if (!verifySignature(key, signedBytes(consortium.digest, type, payload), signature))
+    throw new ProtocolError(
+      'E_BAD_SIGNATURE',
+      `the signature of ${signer}'s ${type} does not hold`,
+      { org: signer, type },
+    );
+  return statementIn(sealed);
+}
+
+/** As reopen. @throws ProtocolError E_MALFORMED, E_NOT_CANONICAL */
+export function statementIn({ bytes, type, envelope }: Sealed): Verified {
+  const message = decode(STATEMENTS[type].message, envelope.payload);
+  return { type, message, id: idOf(bytes), signer: envelope.signer, bytes } as Verified;
 }
 
 /** The round's id, 32 bytes: the hash of the proposal as it was signed; every receiver computes it anew. */

@@ -21,8 +21,10 @@ export async function run([typed]: readonly string[], options: Options, output: 
   const peer = reachPeer(options);
   const round = resolveRound(await peer.rounds(), typed);
   if (options.showDisclosure) return showAndAccept(peer, round, options, output);
-  // what is signed is said before
-  for (const text of earlierRoundsText(await peer.round(round))) output.note(text);
+  const { phase, exception, ...terms } = await peer.round(round);
+  // what is consented to is said before it is signed
+  if (phase === 'proposed' && exception !== null)
+    for (const text of earlierRoundsText({ ...terms, exception })) output.note(text);
   return accept(peer, round, options, output);
 }
 
@@ -80,6 +82,7 @@ function acceptedText(view: RoundView): string {
   const id = shortId(round);
   return [
     `accepted ${id} (${scenario}): ${accepted.length} of ${roster.length} so far`,
+    ...(view.exception === null ? earlierRoundsText(view) : []),
     ...[stayText(view) ?? []].flat(),
     startText(view, Date.now()),
     `Follow it with \`bench-node watch ${id}\`.`,

@@ -2,7 +2,7 @@
 import {
   hex,
   open,
-  sha256,
+  idOf,
   windowOf,
   type Consortium,
   type RoundState,
@@ -54,7 +54,7 @@ export function openKeeping(options: KeepingOptions): Keeping {
           layout: layout?.id ?? '',
           lanes: request.lanes.length,
           bytes: 8 * request.lanes.length,
-          contribution: hex(sha256(envelope)),
+          contribution: idOf(envelope),
         });
         return envelope;
       },

@@ -7,11 +7,10 @@ import {
   addresseeOf,
   closedForGoodMs,
   hasEnded,
-  hex,
+  idOf,
   open,
   ProtocolError,
   roundOf,
-  sha256,
   termsOf,
   type Consortium,
   type Effect,
@@ -95,7 +94,7 @@ export function createRounds(options: RoundsOptions): Rounds {
   const sweeper = setInterval(sweep, SWEEP_MS).unref();
 
   function receive(bytes: Uint8Array, from: string): boolean {
-    const id = hex(sha256(bytes));
+    const id = idOf(bytes);
     if (store.has(id)) return true;
     if (refused.has(id)) return false;
     try {

@@ -4,11 +4,10 @@
  */
 import { openSecrets, pairSeed, wipeSecrets, type OwnSecrets } from '../../aggregation/index.ts';
 import {
-  hex,
+  idOf,
   open,
   reopen,
   setupDigestOf,
-  sha256,
   termsOf,
   type Payload,
   type SumPlan,
@@ -53,6 +52,7 @@ export function createRoundStore(journal: Journal, identity: Identity) {
   const rounds = new Map<string, KnownRound>();
   const secretsOf = new Map<string, readonly SumSecrets[]>();
   const keysOf = new Map<string, readonly Payload<'keys'>[]>();
+  const digestOf = new Map<string, Buffer>();
 
   /** Undefined when it was never opened. */
   function find(round: string): KnownRound | undefined {
@@ -124,12 +124,17 @@ export function createRoundStore(journal: Journal, identity: Identity) {
 
   /** What Ready is signed under: 32 bytes; undefined before the deals were accepted. */
   function acceptedDigest(round: string): Buffer | undefined {
+    const cached = digestOf.get(round);
+    if (cached) return cached;
     const keys = journal.get(ownSlot(round, 'keys'));
     const accepted = journal.get(ownSlot(round, 'accepted'));
     const roster = find(round)?.terms.roster;
     if (!keys || !accepted || !roster) return undefined;
-    const ids = (envelopes: Uint8Array[]) => envelopes.map((bytes) => hex(sha256(bytes)));
-    return setupDigestOf(ids(splitParts(keys)), ids(splitParts(accepted).slice(0, roster.length)));
+    const ids = (envelopes: Uint8Array[]) => envelopes.map(idOf);
+    const deals = splitParts(accepted).slice(0, roster.length);
+    const digest = setupDigestOf(ids(splitParts(keys)), ids(deals));
+    digestOf.set(round, digest);
+    return digest;
   }
 
   /** Zeroes what is in memory. */
@@ -140,6 +145,7 @@ export function createRoundStore(journal: Journal, identity: Identity) {
     }
     secretsOf.delete(round);
     keysOf.delete(round);
+    digestOf.delete(round);
     rounds.delete(round);
   }
 

@@ -12,7 +12,7 @@ import {
   split,
   type ShareKind,
 } from '../../aggregation/index.ts';
-import { sameBytes, type Payload, type StatementOf } from '../../protocol/index.ts';
+import { open, reopen, sameBytes, type Payload, type StatementOf } from '../../protocol/index.ts';
 import { checkDeals } from './deal-check.ts';
 import { oneOfEach } from './envelopes.ts';
 import { VaultError } from './errors.ts';
@@ -129,8 +129,8 @@ export function acceptDeals(
   const secrets = store.secrets(roundId);
   const keys = store.keys(roundId) ?? tooEarly('deal', 'this vault has not dealt yet');
   const others = terms.roster.filter((org) => org !== member.org);
-  const deals = oneOfEach(round, dealEnvelopes, 'deal', terms.roster, 'E_BAD_DEAL');
-  const shares = oneOfEach(round, shareEnvelopes, 'shares', others, 'E_BAD_DEAL');
+  const deals = oneOfEach(round, reopen, dealEnvelopes, 'deal', terms.roster, 'E_BAD_DEAL');
+  const shares = oneOfEach(round, reopen, shareEnvelopes, 'shares', others, 'E_BAD_DEAL');
   sameAsOwn(journal, roundId, 'deal', deals[round.self]?.bytes);
   checkDeals(round, secrets, keys, deals, shares);
   const content = joinParts([...deals, ...shares].map(({ bytes }) => bytes));
@@ -143,8 +143,9 @@ function checkedKeys(
   round: KnownRound,
   envelopes: readonly Uint8Array[],
 ): StatementOf<'keys'>[] {
-  const { terms, self } = round;
-  const keys = oneOfEach(round, envelopes, 'keys', terms.roster, 'E_BAD_KEYS');
+  const { terms, self, member } = round;
+  const verified = (envelope: Uint8Array) => open(member.consortium, envelope);
+  const keys = oneOfEach(round, verified, envelopes, 'keys', terms.roster, 'E_BAD_KEYS');
   sameAsOwn(journal, terms.round, 'keys', keys[self]?.bytes);
   for (const { signer, message } of keys)
     if (message.sums.some((s) => s.maskPublic.length !== 32 || s.sealPublic.length !== 32))

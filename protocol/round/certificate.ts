@@ -4,10 +4,12 @@
  */
 import { setHash, type StatementOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
+import type { Terms } from '../terms.ts';
 import { allOf, type CertifiedSet, type RoundState, type SumState } from './state.ts';
 
-/** The certificate's parts: the candidate, and the precommits for it in the order of their signers. */
+/** The certificate's parts: the candidate, and q precommits for it in the order of their signers. */
 export function certificateOf(
+  { q }: Terms,
   sum: SumState,
   { hash, view }: CertifiedSet,
 ): { candidate: Uint8Array; precommits: readonly Uint8Array[] } {
@@ -18,7 +20,9 @@ export function certificateOf(
   if (!candidate) throw new TypeError('a certified sum has its candidate');
   return {
     candidate: candidate.bytes,
-    precommits: votesFor(sum, 'precommit', view, hash).map(({ bytes }) => bytes),
+    precommits: votesFor(sum, 'precommit', view, hash)
+      .slice(0, q)
+      .map(({ bytes }) => bytes),
   };
 }
 

@@ -55,6 +55,12 @@ export function hear(state: RoundState, message: Verified): RoundState | Refusal
 export function hearKeys(state: RoundState, org: string, id: string): RoundState | Refusal {
   const known = state.keys.get(org);
   if (known === id) return state;
+  if (!state.terms.roster.includes(org))
+    return {
+      code: 'E_NOT_IN_ROSTER',
+      message: `${org} takes no part in this round`,
+      details: { org },
+    };
   if (known !== undefined) return equivocation(org, 'keys', known, id);
   return { ...state, keys: new Map(state.keys).set(org, id) };
 }

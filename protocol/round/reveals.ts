@@ -24,8 +24,6 @@ export interface Opened {
   readonly pairs: readonly PairOfOrgs[];
   /** members of the set whose own reveal is not here, or does not hold */
   readonly stalled: readonly string[];
-  /** reveals that contradict what their signer had hashed */
-  readonly false: readonly StatementOf<'reveal'>[];
 }
 
 export function openedOf(
@@ -36,10 +34,10 @@ export function openedOf(
   deals: ByOrg<'deal'>,
 ): Opened {
   const members = membersOf(agreed);
-  const said = allOf(sum, 'reveal').filter(({ signer }) => members.has(signer));
-  const isTrue = (reveal: StatementOf<'reveal'>) =>
-    isTrueReveal(terms, plan, agreed, deals, reveal);
-  const held = new Map(said.filter(isTrue).map((reveal) => [reveal.signer, reveal]));
+  const truths = saidBy(members, sum).filter((one) =>
+    isTrueReveal(terms, plan, agreed, deals, one),
+  );
+  const held = new Map(truths.map((reveal) => [reveal.signer, reveal]));
   const selves = new Map(sum.recovered?.selves);
   for (const [org, { message }] of held) selves.set(org, message.selfSeed);
   const own = [...held].flatMap(([member, { message }]) =>
@@ -49,9 +47,23 @@ export function openedOf(
     selves,
     pairs: [...own, ...(sum.recovered?.pairs ?? []).filter(({ member }) => !held.has(member))],
     stalled: [...members].filter((org) => !held.has(org)),
-    false: said.filter((reveal) => held.get(reveal.signer) !== reveal && !isTrue(reveal)),
   };
 }
+
+/** Reveals of members of the set that contradict what their signer had hashed. */
+export function falseReveals(
+  terms: Terms,
+  plan: SumPlan,
+  sum: SumState,
+  agreed: CertifiedSet,
+  deals: ByOrg<'deal'>,
+): StatementOf<'reveal'>[] {
+  const said = saidBy(membersOf(agreed), sum);
+  return said.filter((one) => !isTrueReveal(terms, plan, agreed, deals, one));
+}
+
+const saidBy = (members: ReadonlySet<string>, sum: SumState) =>
+  allOf(sum, 'reveal').filter(({ signer }) => members.has(signer));
 
 /** Whether a member of the set opened what it had hashed, and what the set asks for. */
 export function isTrueReveal(
@@ -64,6 +76,11 @@ export function isTrueReveal(
   const deal = deals.get(reveal.signer);
   if (!deal || !membersOf(agreed).has(reveal.signer)) return false;
   return checkedOnce(reveal, agreed, () => holds(terms, plan, agreed, deal, reveal));
+}
+
+/** Whether so much is here that the sum may be open: asked with each reveal, so it only counts. */
+export function mayBeOpen({ reveals, recovered }: SumState, { set }: CertifiedSet): boolean {
+  return reveals.size + (recovered?.selves.size ?? 0) >= set.length;
 }
 
 /** Whether everything is here that the sum is made of. */

@@ -232,9 +232,9 @@ export function withSum(state: RoundState, patch: Partial<SumState>): RoundState
   return { ...state, sums };
 }
 
-/** Whether every org of the roster is in this map. */
+/** Whether every org of the roster is in this map: nobody else is heard. */
 export function hasAll({ terms }: RoundState, heard: ReadonlyMap<string, unknown>): boolean {
-  return heard.size >= terms.n && terms.roster.every((org) => heard.has(org));
+  return heard.size === terms.n;
 }
 
 /** The roster's orgs that are not in this map, in order. */

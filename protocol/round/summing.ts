@@ -10,7 +10,15 @@ import { certificateOf } from './certificate.ts';
 import { checkedOnce } from './checked-once.ts';
 import type { Effect, Lie } from './event.ts';
 import { canRecover, falseShares, missingOf, sharesCount } from './recovery.ts';
-import { closedOf, isOpen, lackingOf, openedOf, type Opened } from './reveals.ts';
+import {
+  closedOf,
+  falseReveals,
+  isOpen,
+  lackingOf,
+  mayBeOpen,
+  openedOf,
+  type Opened,
+} from './reveals.ts';
 import { allOf, currentSum, type CertifiedSet, type RoundState, type SumState } from './state.ts';
 
 /**
@@ -22,15 +30,17 @@ export function certified(state: RoundState): Move | null {
   const sum = currentSum(state);
   const { context, certified: agreed } = sum;
   if (!context || !agreed || !plan) return null;
-  const opened = openedOf(state.terms, plan, sum, agreed, state.deals);
-  const accused = accusing(state, plan.id, opened);
+  const { terms, deals } = state;
+  const lies = falseReveals(terms, plan, sum, agreed, deals);
+  const accused = accusing(state, plan.id, lies);
   if (accused) return accused;
-  if (isOpen(state.terms, sum, agreed, opened))
+  const opened = () => openedOf(terms, plan, sum, agreed, deals);
+  if (mayBeOpen(sum, agreed) && isOpen(terms, sum, agreed, opened()))
     return move(state, 'revealed', { kind: 'addUp', sum: plan.id });
   const rebuilding = recovering(state, plan.id);
   if (rebuilding) return rebuilding;
-  if (isClosed(state)) return unopened(state, sum, agreed, opened);
-  const asking = () => ({ sum: plan.id, context, ...certificateOf(sum, agreed) });
+  if (isClosed(state)) return unopened(state, sum, agreed, opened(), lies);
+  const asking = () => ({ sum: plan.id, context, ...certificateOf(terms, sum, agreed) });
   return revealing(state, agreed, plan.id, asking) ?? releasing(state, plan, asking);
 }
 
@@ -62,15 +72,15 @@ function accusingOpened(state: RoundState, plan: SumPlan, sum: SumState): Move |
   const { certified: agreed, reveals, seconds } = sum;
   if (!agreed) return null;
   // the results that come now change nothing of it
-  const opened = checkedOnce(reveals, seconds, () =>
-    openedOf(state.terms, plan, sum, agreed, state.deals),
+  const lies = checkedOnce(reveals, seconds, () =>
+    falseReveals(state.terms, plan, sum, agreed, state.deals),
   );
-  return accusing(state, plan.id, opened);
+  return accusing(state, plan.id, lies);
 }
 
-function accusing(state: RoundState, sum: string, opened: Opened): Move | null {
+function accusing(state: RoundState, sum: string, seeds: readonly Verified[]): Move | null {
   const lies: { lie: Lie; statements: readonly Verified[] }[] = [
-    { lie: 'falseSeed', statements: opened.false },
+    { lie: 'falseSeed', statements: seeds },
     { lie: 'falseShare', statements: falseShares(state) },
   ];
   for (const { lie, statements } of lies)
@@ -99,8 +109,14 @@ function recovering(state: RoundState, sum: string): Move | null {
 }
 
 /** The closing instant, and something never came. */
-function unopened(state: RoundState, sum: SumState, agreed: CertifiedSet, opened: Opened): Move {
-  const liars = [...opened.false.map(({ signer }) => signer), ...sum.badDealers];
+function unopened(
+  state: RoundState,
+  sum: SumState,
+  agreed: CertifiedSet,
+  opened: Opened,
+  lies: readonly Verified[],
+): Move {
+  const liars = [...lies.map(({ signer }) => signer), ...sum.badDealers];
   const [org] = liars;
   const stalled = closedOf(state.terms, agreed, opened);
   const waiting = [...new Set([...lackingOf(sum, agreed), ...stalled])].sort();

@@ -2,7 +2,7 @@
  * One org's whole life in a round of one sum, in this process: the round's machine, the vault's code, and all that a node
  * does with a statement between its socket and its disk. Measured in CPU time; what the others say is not.
  */
-import { hex, sha256 } from '../../protocol/digest.ts';
+import { idOf, sha256 } from '../../protocol/digest.ts';
 import { addUp } from '../../protocol/round/add-up.ts';
 import { addUpEvent } from '../../protocol/publish.ts';
 import type { StatementOf } from '../../protocol/agreement.ts';
@@ -163,7 +163,7 @@ export function liveThrough(others: Others): Lived {
 
   /** As a peer takes in what comes. */
   function hear(bytes: Uint8Array): void {
-    const id = hex(sha256(bytes));
+    const id = idOf(bytes);
     if (known.has(id)) return;
     const message = open(consortium, bytes);
     if (roundOf(consortium.digest, message) !== terms.round) throw new Error('another round');

@@ -7,10 +7,9 @@ import {
   addresseeOf,
   encode,
   encodePayload,
-  hex,
+  idOf,
   ProtocolError,
   seal,
-  sha256,
   signedBytes,
   STATEMENTS,
   contributeAtMs,
@@ -100,7 +99,7 @@ function receiving(seeds: Seeds, org: OrgRounds): Target {
     attempt(input) {
       const bytes = input as Uint8Array;
       const before = { state: state(), kept: org.store.idsOf(round), warned: org.warnings.length };
-      const known = org.store.has(hex(sha256(bytes)));
+      const known = org.store.has(idOf(bytes));
       const kept = org.rounds.receive(bytes, 'B');
       const warning = org.warnings[before.warned];
       org.warnings.length = 0;

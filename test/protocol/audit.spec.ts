@@ -1,11 +1,19 @@
 /** The auditor: a good bundle verifies with every check named; whatever is changed in one fails, by name, and never throws. */
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { acceptancesDigest, type StatementOf } from '../../protocol/agreement.ts';
 import { audit, type Audit } from '../../protocol/audit.ts';
 import { bundleOf } from '../../protocol/publish.ts';
 import { reportText } from '../../protocol/report.ts';
 import { decode, encode, type Messages } from '../../protocol/schema/codec.ts';
-import { open, type Payload, type StatementType, type Verified } from '../../protocol/statement.ts';
+import {
+  open,
+  reopen,
+  seal,
+  type Payload,
+  type StatementType,
+  type Verified,
+} from '../../protocol/statement.ts';
 import { consortiumOf, said } from './consortium.ts';
 import { createRoom, type RoomOptions } from './round/room.ts';
 import { lanesOf } from './round/lanes.ts';
@@ -92,8 +100,14 @@ describe('a good bundle', () => {
     expect(result.verifiedBy).to.deep.equal(['B', 'C', 'D']);
   });
 
-  it('verifies with q precommits', () => {
-    expect(without(at('precommit')).ok).to.equal(true);
+  it('holds q precommits, though more were heard, and verifies with all', () => {
+    const votes = (of: readonly Verified[]) => of.filter(({ type }) => type === 'precommit');
+    expect(votes(statements)).to.have.length(3);
+    const heard = [...(room.state('A').sums[0]?.precommits.values() ?? [])];
+    expect(heard).to.have.length(4);
+    const [spare] = heard.filter(({ id }) => statements.every((one) => one.id !== id));
+    const more = audited({ envelopes: [...bundle.envelopes, spare!.bytes] });
+    expect(more.ok).to.equal(true);
   });
 
   it('verifies with a lying result in it, and does not count it', () => {
@@ -141,11 +155,9 @@ describe('a bundle that lacks a statement', () => {
     expect(detail(at('result'), second('result'))).to.contain('3');
   });
 
-  it('fails for each one alone but a spare vote and a spare result', () => {
-    for (const [i, { type }] of statements.entries()) {
-      const spare = type === 'precommit' || type === 'result';
-      expect(without(i).ok, `${i}: ${type}`).to.equal(spare);
-    }
+  it('fails for each one alone but a spare result', () => {
+    for (const [i, { type }] of statements.entries())
+      expect(without(i).ok, `${i}: ${type}`).to.equal(type === 'result');
   });
 
   it('fails without anything', () => {
@@ -216,6 +228,24 @@ describe('a bundle with a statement changed', () => {
     const result = replaced(at('proposal'), said(world, 'B', 'proposal', message));
     expect(failedAt(result)).to.equal('agreement');
     expect(result.checks.at(-1)?.detail).to.contain('not signed by its proposer');
+  });
+
+  it('fails at signatures for what others alone stand by, whoever they are', () => {
+    const index = at('acceptance');
+    const { message, signer } = statements[index] as StatementOf<'acceptance'>;
+    const { sign } = world.signers.get('D')!;
+    const forged = reopen(seal(consortium.digest, signer, { type: 'acceptance', message }, sign));
+    const changed = statements.with(index, forged);
+    const ids = changed.filter(({ type }) => type === 'acceptance').map(({ id }) => id);
+    const acceptances = acceptancesDigest(ids);
+    const resaid = changed.map((one) =>
+      one.type === 'commit' && one.signer !== signer
+        ? said(world, one.signer, 'commit', { ...one.message, acceptances })
+        : one,
+    );
+    const result = audited({ envelopes: resaid.map(({ bytes }) => bytes) });
+    expect(failedAt(result)).to.equal('signatures');
+    expect(result.checks.at(-1)?.detail).to.contain(`${signer}'s acceptance`);
   });
 
   it('names who lied about its seed', () => {

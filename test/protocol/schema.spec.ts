@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { WITH_WIDE_NUMBERS } from '../../protocol/schema/codec.ts';
 import { STATEMENTS } from '../../protocol/statement.ts';
 import { fieldsOf, reachable, schemaTypes } from './schema-types.ts';
 
@@ -26,6 +27,16 @@ describe('the schema', () => {
     expect(fields).to.have.length.above(80);
     for (const { path, privacy } of fields)
       expect(privacy, path).to.be.oneOf(['public', 'masked', 'never leaves']);
+  });
+
+  it('has 64-bit numbers where the decoder looks for them', () => {
+    const isWide = (name: string) =>
+      types.get(name)?.fieldsArray.some(({ type }) => /64|double/.test(type));
+    // a Sum and a Schedule come in a Proposal only, and are never decoded alone
+    const wide = [...types.keys()].filter(
+      (name) => !['Sum', 'Schedule'].includes(name) && [...reachable([name], types)].some(isWide),
+    );
+    expect(wide).to.have.members([...WITH_WIDE_NUMBERS]);
   });
 
   it('lets no field travel that never leaves', () => {

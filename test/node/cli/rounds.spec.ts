@@ -174,6 +174,10 @@ describe('the commands about rounds', () => {
     expect(proposed.stdout).to.contain('Org3 is new').and.to.contain('All 3 must stay');
     const { stdout } = await run('accept', '3fa1', '--json');
     expect(JSON.parse(stdout)).to.deep.include({ exception: 'Org3 is new', comparables });
+    peer.put(fakeView('proposed', { comparables }));
+    const plain = await run('accept', '3fa1');
+    expect(plain.stdout).to.contain('compared with round 3fa23fa2');
+    expect(plain.stderr).to.equal('');
   });
 
   it('show what leaves the machine, and sign nothing without a word', async () => {

@@ -3,6 +3,7 @@ import { toBytes } from '../../../aggregation/index.ts';
 import {
   contextFor,
   open,
+  sameBytes,
   seal,
   setHash,
   type Statement,
@@ -332,6 +333,32 @@ describe('vault', () => {
       const error = await errorOf(first.vault.deal(round.terms.round, keys.with(2, zero)));
       expect(error.code).to.equal('E_BAD_KEYS');
       expect(error.details?.['org']).to.equal('Org3');
+    });
+
+    it('deals to no key that its org did not sign', async () => {
+      const keys = await Promise.all(world.members.map(({ vault }) => vault.open(round.envelope)));
+      const { type, message } = open(world.consortium, keys[2] as Uint8Array);
+      const statement = { type, message } as Statement;
+      const { sign } = identityFor('Org2');
+      const unsigned = seal(world.consortium.digest, 'Org3', statement, sign);
+      const asked = first.vault.deal(round.terms.round, keys.with(2, unsigned));
+      expect(await codeOf(asked)).to.equal('E_BAD_SIGNATURE');
+    });
+
+    it('says nothing in a set-up of others after its node showed it a deal that nobody signed', async () => {
+      const dealt = await deal(world, round);
+      const { type, message } = open(world.consortium, dealt.deals[2] as Uint8Array);
+      const statement = { type, message } as Statement;
+      const { sign } = identityFor('Org2');
+      const unsigned = seal(world.consortium.digest, 'Org3', statement, sign);
+      const mine = await acceptAt(first, round, { ...dealt, deals: dealt.deals.with(2, unsigned) });
+      const theirs = await acceptAt(world.members[1] as Member, round, dealt);
+      expect(sameBytes(mine, theirs)).to.equal(false);
+      expect(await codeOf(first.vault.sign(readyOf(round, theirs)))).to.equal('E_OTHER_SETUP');
+      const context = contextFor(planOf(round), theirs, []);
+      await first.vault.sign(readyOf(round, mine));
+      const request = { ...asking(context), lanes: countsOf(0), clockBoundUs };
+      expect(await codeOf(first.vault.mask(request))).to.equal('E_OTHER_CONTEXT');
     });
 
     it('still deals to the right keys after others were refused', async () => {

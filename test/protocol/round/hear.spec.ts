@@ -112,6 +112,11 @@ describe('a statement that does not belong here', () => {
     expect(refusal(event).code).to.equal('E_EQUIVOCATION');
   });
 
+  it('is refused as the keys of who is not in the roster, by their id alone', () => {
+    const event = { kind: 'keysId', nowMs: T0, org: 'Z', id: hex(new Uint8Array(32)) } as const;
+    expect(refusal(event).code).to.equal('E_NOT_IN_ROSTER');
+  });
+
   it('is refused from another round', () => {
     const room = createRoom(world, { nonce: 1 });
     room.load();
