@@ -95,6 +95,7 @@ async function simulate(settings: Settings): Promise<number> {
     effects += done.effects;
     cpuMs += done.cpuMs;
     failures.push(...done.failures);
+    if (!settings.isJson) for (const failure of done.failures) out(failureText(failure, settings));
     for (const [end, count] of Object.entries(done.ends)) ends[end] = (ends[end] ?? 0) + count;
     if (performance.now() - toldMs > (process.stderr.isTTY ? 500 : 15_000)) {
       toldMs = performance.now();
@@ -116,8 +117,22 @@ async function simulate(settings: Settings): Promise<number> {
     ends,
   };
   if (settings.isJson) out(JSON.stringify({ ...summary, failures }, null, 2));
-  else report(summary, failures, settings);
+  else report(summary, failures);
   return failures.length > 0 ? 1 : 0;
+}
+
+/** What broke, and how to see it again. */
+function failureText({ seed, findings }: Failure, { n }: Settings): string {
+  const size = n === null ? '' : ` --n ${n}`;
+  return [
+    `seed ${seed}:`,
+    ...findings
+      .slice(0, 3)
+      .map(
+        ({ promise, message, atMs }) => `  ${promise}, ${atMs} ms after the proposal: ${message}`,
+      ),
+    `  again: npm run simulate -- --seed ${seed}${size} --trace`,
+  ].join('\n');
 }
 
 const perSecond = (runs: number, seconds: number) => Math.round(runs / Math.max(seconds, 0.001));
@@ -134,15 +149,7 @@ function report(
     ends: Record<string, number>;
   },
   failures: readonly Failure[],
-  { n }: Settings,
 ): void {
-  const size = n === null ? '' : ` --n ${n}`;
-  for (const { seed, findings } of failures) {
-    out(`seed ${seed}:`);
-    for (const { promise, message, atMs } of findings.slice(0, 3))
-      out(`  ${promise}, ${atMs} ms after the proposal: ${message}`);
-    out(`  again: npm run simulate -- --seed ${seed}${size} --trace`);
-  }
   const most = Object.entries(ends).sort((a, b) => b[1] - a[1]);
   out(`how peers ended: ${most.map(([end, count]) => `${end} ${count}`).join(', ')}`);
   out(
