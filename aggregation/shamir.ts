@@ -126,5 +126,5 @@ function elementOf(bytes: Uint8Array, what: string): bigint {
 }
 
 function littleEndian(bytes: Uint8Array): bigint {
-  return BigInt(`0x${Buffer.from(bytes).reverse().toString('hex') || '0'}`);
+  return BigInt(`0x${Buffer.from(bytes).reverse().toString('hex')}`);
 }

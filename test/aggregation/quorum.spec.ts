@@ -40,6 +40,7 @@ describe('the quorum', () => {
       [3, 3],
       [NaN, 1],
     ] as const;
-    for (const [n, f] of bad) expectCode('E_SIZE', () => assertSize(n, f));
+    for (const [n, f] of bad)
+      expect(expectCode('E_SIZE', () => assertSize(n, f)).details).to.deep.equal({ n, f });
   });
 });

@@ -79,7 +79,8 @@ describe('the secrets of a sum', () => {
 
   it('refuse a pair with oneself, keys that give no secret, and seeds of another length', () => {
     const own = openSecrets(bytes32('seed'), setup);
-    expectCode('E_ORG_INDEX', () => pairSeed(own, setup, 2, 2, bytes32('key')));
+    const oneself = () => pairSeed(own, setup, 2, 2, bytes32('key'));
+    expect(expectCode('E_ORG_INDEX', oneself).details).to.deep.equal({ self: 2 });
     expectCode('E_BAD_KEY', () => pairSeed(own, setup, 0, 1, new Uint8Array(32)));
     expectCode('E_LENGTH', () => openSecrets(new Uint8Array(16), setup));
     expectCode('E_LENGTH', () => openSecrets(bytes32('seed'), new Uint8Array(16)));

@@ -40,6 +40,13 @@ describe('Shamir shares', () => {
     );
   });
 
+  it('beyond the first q are not looked at', () => {
+    const points = pointsOf(split(element(42n), 3, 5, bytes32('coefficients')));
+    const [a, b, c] = points as [Point, Point, Point];
+    const beyond = { x: 4, share: new Uint8Array(32).fill(255) };
+    expect(hex(combine([a, b, c, beyond, { ...c, x: 5 }], 3))).to.equal(hex(element(42n)));
+  });
+
   it('rebuild something else from q - 1 and from a forged share', () => {
     const secret = element(42n);
     const points = pointsOf(split(secret, 4, 6, bytes32('coefficients')));
@@ -111,13 +118,18 @@ describe('Shamir shares', () => {
       { have: 2 },
     );
     expectCode('E_ORG_INDEX', () => combine([first, second, first], 3));
-    for (const x of [0, 257, 1.5, NaN]) expectCode('E_ORG_INDEX', () => lagrangeAtZero([1, x]));
+    for (const x of [0, 257, 1.5, NaN])
+      expect(expectCode('E_ORG_INDEX', () => lagrangeAtZero([1, x])).details).to.deep.equal({
+        xs: [1, x],
+      });
     for (const [q, n] of [
       [1, 3],
       [4, 3],
       [3, 257],
     ] as const)
-      expectCode('E_SIZE', () => split(element(1n), q, n, bytes32('c')));
+      expect(
+        expectCode('E_SIZE', () => split(element(1n), q, n, bytes32('c'))).details,
+      ).to.deep.equal({ q, n });
     expectCode('E_LENGTH', () => split(element(1n), 2, 3, new Uint8Array(8)));
     expectCode('E_LENGTH', () => interpolate([1n], []));
   });

@@ -9,12 +9,16 @@ import {
   type OwnSecrets,
   type SharePair,
 } from '../../aggregation/index.ts';
+import { sealText } from '../../aggregation/aead.ts';
+import { derive, frame } from '../../aggregation/digest.ts';
+import { sharedSecret } from '../../aggregation/x25519.ts';
 import { expectCode } from './expect-code.ts';
 import { bytes32, roomOf } from './room.ts';
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
-const { setup, secrets } = roomOf(4);
-const [dealer, holder, third] = secrets as [OwnSecrets, OwnSecrets, OwnSecrets];
+let setup: Uint8Array;
+let secrets: readonly OwnSecrets[];
+let dealer: OwnSecrets, holder: OwnSecrets, third: OwnSecrets;
 const low = (name: string) => {
   const bytes = bytes32(name);
   bytes[31]! &= 0x0f;
@@ -24,7 +28,20 @@ const pair: SharePair = { self: low('self'), sigma: low('sigma') };
 const seal = () => sealShares(dealer, setup, 0, 1, holder.sealPublic, pair);
 const open = (sealed: Uint8Array) => openShares(holder, setup, 0, 1, dealer.sealPublic, sealed);
 
+/** What a dealer that lies may seal: anything, with the right key, under the right header. */
+function sealedByLiar(text: Uint8Array): Uint8Array {
+  const [from, to] = [dealer.sealPublic, holder.sealPublic];
+  const shared = sharedSecret(dealer.sealKeys.privateKey, to);
+  const key = derive(shared, 32, 'share key', setup, 0, 1, from, to);
+  return sealText(key, new Uint8Array(12), frame('share header', [setup, 0, 1]), text);
+}
+
 describe('sealed shares', () => {
+  before(() => {
+    ({ setup, secrets } = roomOf(4));
+    [dealer, holder, third] = secrets as [OwnSecrets, OwnSecrets, OwnSecrets];
+  });
+
   it('are opened by their holder, in 80 bytes that are the same each time', () => {
     const opened = open(seal());
     expect([hex(opened.self), hex(opened.sigma)]).to.deep.equal([hex(pair.self), hex(pair.sigma)]);
@@ -62,9 +79,26 @@ describe('sealed shares', () => {
     const order = Buffer.from(FIELD_ORDER.toString(16).padStart(64, '0'), 'hex').reverse();
     const tooLarge = { self: order, sigma: pair.sigma };
     expectCode('E_BAD_SHARE', () => sealShares(dealer, setup, 0, 1, holder.sealPublic, tooLarge));
-    expectCode('E_ORG_INDEX', () => sealShares(dealer, setup, 0, 0, dealer.sealPublic, pair));
+    const oneself = () => sealShares(dealer, setup, 0, 0, dealer.sealPublic, pair);
+    expect(expectCode('E_ORG_INDEX', oneself).details).to.deep.equal({ dealer: 0 });
     expectCode('E_BAD_KEY', () => sealShares(dealer, setup, 0, 1, new Uint8Array(32), pair));
     expectCode('E_BAD_KEY', () => openShares(holder, setup, 0, 1, new Uint8Array(32), seal()));
+  });
+
+  it('are refused when a lying dealer sealed something else than two elements of the field', () => {
+    const sound = Buffer.concat([pair.self, pair.sigma]);
+    expect(hex(open(sealedByLiar(sound)).sigma)).to.equal(hex(pair.sigma));
+    const high = new Uint8Array(32).fill(255);
+    for (const text of [
+      Buffer.concat([high, pair.sigma]),
+      Buffer.concat([pair.self, high]),
+      sound.subarray(0, 63),
+      Buffer.concat([sound, pair.self]),
+      new Uint8Array(0),
+    ])
+      expect(expectCode('E_BAD_SHARE', () => open(sealedByLiar(text))).details).to.deep.equal({
+        dealer: 0,
+      });
   });
 
   it('bring back what a stalled org did not reveal', () => {

@@ -1,0 +1,57 @@
+/**
+ * Mutation testing (docs/mutation.md): each rule is broken in turn, and the specs must notice.
+ * `npm run mutate -- --mutate 'protocol/round/*.ts'`: one folder or file, held by the specs of the folder of the same name.
+ */
+import { dirname } from 'node:path';
+import process from 'node:process';
+
+/** Whole rounds take seconds: what is quick comes first, for the first spec that fails is the last that runs. */
+const QUICK = [
+  'contributing',
+  'deadlines',
+  'ends',
+  'hear',
+  'locking',
+  'refusals',
+  'step',
+  'views',
+  'voting',
+];
+
+/** folder of the product -> what holds it */
+const SPECS = {
+  aggregation: ['test/aggregation/*.spec.ts'],
+  protocol: ['test/protocol/*.spec.ts', 'test/vectors/*.spec.ts', 'test/golden/*.spec.ts'],
+  'protocol/evidence': ['test/protocol/evidence/*.spec.ts'],
+  'protocol/round': [...QUICK, '*'].map((name) => `test/protocol/round/${name}.spec.ts`),
+};
+const globs = process.argv[process.argv.indexOf('--mutate') + 1]?.split(',') ?? [];
+const chosen = new Set(globs.map(dirname).filter((folder) => folder in SPECS));
+const folders = chosen.size > 0 ? [...chosen] : Object.keys(SPECS);
+const report = `reports/mutation/${folders.join('-').replaceAll('/', '-')}`;
+
+export default {
+  mutate: ['aggregation/*.ts', 'protocol/**/*.ts', '!**/*.d.ts', '!**/index.ts'],
+  testRunner: 'mocha',
+  mochaOptions: {
+    spec: folders.flatMap((folder) => SPECS[folder]),
+    // generates the schema's code: it holds nothing that is mutated
+    ignore: ['test/protocol/schema.spec.ts'],
+  },
+  coverageAnalysis: 'perTest',
+  concurrency: 1,
+  // what only runs while a spec file loads would cost a process and all specs for each mutant
+  ignoreStatic: true,
+  // other work on the machine must not look like an endless loop
+  timeoutMS: 20_000,
+  plugins: ['@stryker-mutator/mocha-runner', './test/mutation/texts-for-people.ts'],
+  ignorers: ['texts-for-people'],
+  // nothing here is type-checked, and the sources run as they are
+  disableTypeChecks: false,
+  ignorePatterns: ['dist', 'docs', 'coverage'],
+  reporters: ['progress-append-only', 'clear-text', 'html'],
+  htmlReporter: { fileName: `${report}.html` },
+  clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false, logTests: false },
+  incremental: true,
+  incrementalFile: `${report}.json`,
+};
