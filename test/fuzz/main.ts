@@ -1,15 +1,16 @@
 /**
  * `npm run fuzz -- [--seconds N | --inputs N] [--seed S] [--target NAME]`: seeded mutations of real statements against all
  * decoders, and through the receive path of a live round. What is found is kept in corpus/, where the specs try it again.
+ * With `--keep` it makes the rest of corpus/ anew: of each target the shortest input that is refused with each code.
  */
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { CORPUS } from './corpus.ts';
+import { CORPUS, corpusFiles, shortestOf } from './corpus.ts';
 import { decodersOf } from './decoders.ts';
-import { fuzzReceivePath } from './receive-path.ts';
+import { fuzzReceivePath, keptReceiving } from './receive-path.ts';
 import { makeSeeds } from './seeds.ts';
 import { Found, fuzz, type Tally } from './target.ts';
 
@@ -19,6 +20,7 @@ const { values } = parseArgs({
     inputs: { type: 'string' },
     seed: { type: 'string', default: '1' },
     target: { type: 'string', default: '' },
+    keep: { type: 'boolean', default: false },
   },
 });
 const firstSeed = Number(values.seed);
@@ -74,6 +76,24 @@ function print(): void {
       `${name.padEnd(18)} ${String(row.inputs).padStart(9)}  ${String(rate).padStart(8)}/s  ${codes.join(', ')}`,
     );
   }
+}
+
+/** What so many inputs of each target bring, by their weights. */
+const KEEP_INPUTS = 500;
+
+async function keep(): Promise<void> {
+  const { target: receive, end } = await keptReceiving(seeds);
+  for (const { name, code } of corpusFiles()) if (code) rmSync(join(CORPUS, name));
+  for (const target of [...targets, { ...receive, weight: 10 }])
+    for (const [name, bytes] of shortestOf(target, firstSeed, target.weight * KEEP_INPUTS))
+      writeFileSync(join(CORPUS, name), bytes);
+  await end();
+  console.log(`${corpusFiles().length} inputs in ${CORPUS}`);
+}
+
+if (values.keep) {
+  await keep();
+  process.exit();
 }
 
 const startedMs = performance.now();

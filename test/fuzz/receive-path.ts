@@ -22,7 +22,7 @@ import { orgRounds, SELF, settled, type OrgRounds } from '../node/round/org-roun
 import type { Random } from '../simulation/random.ts';
 import { mutateBytes, mutateValue } from './mutate.ts';
 import { HEARD_MS, type Seeds } from './seeds.ts';
-import { fuzz, type Tally, type Target } from './target.ts';
+import { fuzz, tryOne, type Tally, type Target } from './target.ts';
 
 /** Which statements are there already when the fuzzing begins, and at which instant of the round. */
 const STAGES: readonly { readonly until: readonly StatementType[]; readonly at: Instant }[] = [
@@ -41,6 +41,9 @@ type Instant = 'heard' | 'start' | 'drained' | 'cut';
 /** Of each liar two statements a slot, in each view, are kept: far more than this a round never holds. */
 const MOST_KEPT = 3_000;
 
+/** Said before, or told of before: by itself it might have a code. */
+export const NOT_KEPT = 'E_NOT_KEPT';
+
 /** Inputs for each stage in turn; resolves to what became of them. @throws Found */
 export async function fuzzReceivePath(seeds: Seeds, seed: number, inputs: number): Promise<Tally> {
   const tally: Tally = new Map();
@@ -56,6 +59,27 @@ export async function fuzzReceivePath(seeds: Seeds, seed: number, inputs: number
     }
   }
   return tally;
+}
+
+/** In which most kinds of statement may still come: the sum is certified, and nobody has revealed. */
+const KEEPING_STAGE = STAGES.findIndex(({ until }) => until.includes('precommit'));
+
+/** A live round for inputs that are kept; `end` it. */
+export async function keptReceiving(
+  seeds: Seeds,
+): Promise<{ target: Target; end(): Promise<void> }> {
+  const org = await orgAt(seeds, KEEPING_STAGE);
+  return { target: receiving(seeds, org), end: () => org.end() };
+}
+
+/** What becomes of one input that was kept, in a round of its own. @throws Found */
+export async function receiveOnce(seeds: Seeds, input: unknown): Promise<string> {
+  const { target, end } = await keptReceiving(seeds);
+  try {
+    return tryOne(target, input);
+  } finally {
+    await end();
+  }
 }
 
 /** Org A, which has heard everything up to this stage. */
@@ -110,7 +134,7 @@ function receiving(seeds: Seeds, org: OrgRounds): Target {
       const carried = grown.every((id) => contains(bytes, org.store.get(id)?.bytes));
       if (grown.length > 0) assert(carried, 'what was refused left something');
       else assert.equal(state(), before.state, 'what was refused changed the round');
-      throw new ProtocolError(warning?.code ?? 'E_NOT_KEPT', 'not kept');
+      throw new ProtocolError(warning?.code ?? NOT_KEPT, 'not kept');
     },
   };
 }
