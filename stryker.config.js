@@ -22,7 +22,7 @@ const QUICK = [
 const SPECS = {
   aggregation: ['test/aggregation/*.spec.ts'],
   protocol: ['test/protocol/*.spec.ts', 'test/vectors/*.spec.ts', 'test/golden/*.spec.ts'],
-  'protocol/evidence': ['test/protocol/evidence/*.spec.ts'],
+  'protocol/evidence': ['lies', '*'].map((name) => `test/protocol/evidence/${name}.spec.ts`),
   'protocol/round': [...QUICK, '*'].map((name) => `test/protocol/round/${name}.spec.ts`),
 };
 const globs = process.argv[process.argv.indexOf('--mutate') + 1]?.split(',') ?? [];
@@ -31,9 +31,13 @@ const folders = chosen.size > 0 ? [...chosen] : Object.keys(SPECS);
 const report = `reports/mutation/${folders.join('-').replaceAll('/', '-')}`;
 
 export default {
-  mutate: ['aggregation/*.ts', 'protocol/**/*.ts', '!**/*.d.ts', '!**/index.ts'],
+  mutate: [
+    ...['aggregation/*.ts', 'protocol/**/*.ts'],
+    ...['!**/*.d.ts', '!**/index.ts', '!protocol/round/checked-once.ts'],
+  ],
   testRunner: 'mocha',
   mochaOptions: {
+    require: ['./test/mutation/one-process.ts'],
     spec: folders.flatMap((folder) => SPECS[folder]),
     // generates the schema's code: it holds nothing that is mutated
     ignore: ['test/protocol/schema.spec.ts'],
@@ -43,7 +47,8 @@ export default {
   // what only runs while a spec file loads would cost a process and all specs for each mutant
   ignoreStatic: true,
   // other work on the machine must not look like an endless loop
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
+  timeoutFactor: 1,
   plugins: ['@stryker-mutator/mocha-runner', './test/mutation/texts-for-people.ts'],
   ignorers: ['texts-for-people'],
   // nothing here is type-checked, and the sources run as they are
