@@ -24,7 +24,10 @@ const pure = {
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'coverage/', 'protocol/schema/hushmark.js', 'protocol/schema/hushmark.d.ts'],
+    ignores: [
+      ...['dist/', 'coverage/', 'reports/', '.stryker-tmp/'],
+      ...['protocol/schema/hushmark.js', 'protocol/schema/hushmark.d.ts'],
+    ],
   },
   js.configs.recommended,
   ...tseslint.configs.recommended,

@@ -20,7 +20,7 @@ const QUICK = [
 
 /** folder of the product -> what holds it */
 const SPECS = {
-  aggregation: ['test/aggregation/*.spec.ts'],
+  aggregation: ['test/aggregation/*.spec.ts', 'test/vectors/*.spec.ts'],
   protocol: ['test/protocol/*.spec.ts', 'test/vectors/*.spec.ts', 'test/golden/*.spec.ts'],
   'protocol/evidence': ['lies', '*'].map((name) => `test/protocol/evidence/${name}.spec.ts`),
   'protocol/round': [...QUICK, '*'].map((name) => `test/protocol/round/${name}.spec.ts`),

@@ -34,8 +34,9 @@ export function flawOf(state: RoundState, { type, message, signer }: Verified): 
     case 'deal':
       return dealFlaw(terms, message, signer);
     case 'shares': {
-      const forOther = message.holder !== signer && terms.roster.includes(message.holder);
-      return message.holder === state.self || (signer === state.self && forOther)
+      const { holder } = message;
+      const isOther = holder !== signer && terms.roster.includes(holder);
+      return isOther && (holder === state.self || signer === state.self)
         ? null
         : 'for somebody else';
     }

@@ -47,7 +47,8 @@ describe('the context of a sum', () => {
   });
 
   it('refuses a q that is not the quorum, sizes that protect nobody, and digests of other lengths', () => {
-    expectCode('E_SIZE', () => setupOf({ ...terms, q: 3 }));
+    const smaller = () => setupOf({ ...terms, q: 3 });
+    expect(expectCode('E_SIZE', smaller).details).to.deep.equal({ q: 3 });
     expectCode('E_SIZE', () => setupOf({ ...terms, n: 3, f: 2, q: 3 }));
     for (const field of ['consortium', 'round', 'layoutDigest', 'rosterDigest'] as const)
       expectCode('E_LENGTH', () => setupOf({ ...terms, [field]: new Uint8Array(31) }));

@@ -72,11 +72,8 @@ function suiteBytes(): Record<Name, Uint8Array> {
 }
 
 describe('the bytes of the suite', () => {
-  let bytes: Record<Name, Uint8Array>;
-  before(() => {
-    bytes = suiteBytes();
-  });
-
   for (const name of Object.keys(GOLDEN) as Name[])
-    it(`are the same for the ${name}`, () => expect(hex(bytes[name])).to.equal(GOLDEN[name]));
+    it(`are the same for the ${name}`, () => {
+      expect(hex(suiteBytes()[name])).to.equal(GOLDEN[name]);
+    });
 });

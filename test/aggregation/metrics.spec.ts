@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   divideHalfUp,
+  extremesOf,
   floorSqrt,
   percentileOf,
   percentilesOf,
@@ -233,6 +234,18 @@ describe('average and standard deviation', () => {
         expect(Number(divideHalfUp(BigInt(a), BigInt(b)))).to.equal(Math.floor(a / b + 0.5));
       }),
     );
+  });
+});
+
+describe('the extremes', () => {
+  it('are the edges of the octaves around all samples', () => {
+    expect(extremesOf(cellsOf([1500, 40]))).to.deep.equal({ lowUs: 32, highUs: 2048 });
+    expect(extremesOf(cellsOf([0]))).to.deep.equal({ lowUs: 0, highUs: 1 });
+  });
+
+  it('are not given without samples, and have no end above the grid', () => {
+    expect(extremesOf(cellsOf([]))).to.deep.equal({ lowUs: null, highUs: null });
+    expect(extremesOf(cellsOf([5, OVERFLOW_US]))).to.deep.equal({ lowUs: 4, highUs: null });
   });
 });
 

@@ -39,6 +39,8 @@ describe('a certificate', () => {
     expect(opened(good)).to.deep.equal({ set, setHash: hash, view: 0, signers: terms.roster });
     const three = { ...good, precommits: votes.slice(1) };
     expect(opened(three).signers).to.deep.equal(terms.roster.slice(1));
+    const backwards = { ...good, precommits: votes.toReversed() };
+    expect(opened(backwards).signers).to.deep.equal(terms.roster);
   });
 
   it('is the same after its way through bytes', () => {

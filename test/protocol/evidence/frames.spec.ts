@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { expect } from 'chai';
+import type { StatementOf } from '../../../protocol/agreement.ts';
 import { verifyEvidence } from '../../../protocol/evidence/verify.ts';
 import { decode, encode } from '../../../protocol/schema/codec.ts';
 import {
@@ -63,6 +64,103 @@ describe('liars who want an honest member convicted', () => {
       world,
       evidence({ lie: 'badDealer', org: dealer }, [proposal, by('deal', dealer), ...lies]),
     );
+  });
+
+  describe('who hold true shares of an honest dealer', () => {
+    const dealer = room.terms.roster.find((org) => org !== 'B')!;
+    const holders = room.terms.roster.filter((org) => org !== dealer);
+    const deal = by('deal', dealer);
+    const spare = by('acceptance', dealer);
+    /** What its dealer gave it: the keeper of these rooms does not seal. */
+    const opening = (holder: string, kind: number) => {
+      const given = of(all, 'shares').find(
+        (one) => one.signer === dealer && one.message.holder === holder,
+      )!;
+      const [sum] = given.message.sums;
+      const share = sum!.sealed.subarray(kind === 1 ? 0 : 32, kind === 1 ? 32 : 64);
+      const { message } = by(
+        'shareReveal',
+        holders.find((org) => org !== 'B')!,
+      );
+      return said(world, holder, 'shareReveal', { ...message, pieces: [{ dealer, kind, share }] });
+    };
+    const accused = (statements: Verified[]) =>
+      refused(world, evidence({ lie: 'badDealer', org: dealer }, [proposal, deal, ...statements]));
+    const [one, two, three] = holders as [string, string, string];
+
+    it('cannot mix those of both kinds', () => {
+      for (const kinds of [
+        [1, 1, 2],
+        [2, 1, 1],
+        [1, 2, 2],
+        [2, 2, 1],
+      ]) {
+        const openings = holders.map((holder, i) => opening(holder, kinds[i]!));
+        accused(openings);
+        accused([...openings, by('keys', dealer)]);
+      }
+    });
+
+    it('cannot leave one out, whatever stands in its place', () => {
+      const openings = [opening(one, 1), opening(two, 1)];
+      accused(openings);
+      accused([...openings, spare]);
+      accused([...openings, opening(two, 2)]);
+      accused([opening(one, 2), opening(two, 2), spare, by('keys', dealer)]);
+    });
+
+    it('cannot add one of its dealer, or of anything else', () => {
+      accused([...holders.map((holder) => opening(holder, 1)), opening(three, 2)]);
+      accused(holders.map((holder) => opening(holder, 1)));
+      accused([...holders.map((holder) => opening(holder, 2)), by('keys', dealer)]);
+    });
+  });
+
+  it('cannot use a deal that no member would have heard', () => {
+    const twice = <T>({ sums }: { readonly sums: readonly T[] }) => ({ sums: [...sums, ...sums] });
+    const fewer = (name: string) => ({
+      sums: by('deal', 'A').message.sums.map((sum) => ({ ...sum, [name]: [] })),
+    });
+    const reveal = said(world, 'A', 'reveal', {
+      ...by('reveal', 'A').message,
+      selfSeed: new Uint8Array(32),
+    });
+    const parts = { lie: 'falseSeed', org: 'A' };
+    const convicted = evidence(parts, [proposal, by('deal', 'A'), reveal]);
+    expect(verifyEvidence(convicted, consortium).org).to.equal('A');
+    for (const change of [
+      { sums: [] },
+      twice(by('deal', 'A').message),
+      fewer('pairHashes'),
+      fewer('selfShareHashes'),
+      fewer('sigmaShareHashes'),
+    ]) {
+      const deal = said(world, 'A', 'deal', { ...by('deal', 'A').message, ...change });
+      refused(world, evidence(parts, [proposal, deal, reveal]));
+    }
+  });
+
+  it('cannot draw in who takes no part in the round', () => {
+    const five = consortiumOf(5);
+    const heard = allIn(
+      ran(five, {
+        roster: ['A', 'B', 'C', 'D'],
+        lanes: (org, input) => (org === 'D' ? null : lanesOf(org, input)),
+        lie: lyingIn('B', 'reveal', () => ({ pairs: [] })),
+      }),
+    );
+    const from = <T extends StatementType>(type: T, org: string) =>
+      of(heard, type).find(({ signer }) => signer === org)!;
+    const [list] = of(heard, 'candidate') as [StatementOf<'candidate'>];
+    const byB = [of(heard, 'proposal')[0]!, from('deal', 'B'), from('reveal', 'B')];
+    const parts = { lie: 'falseSeed', org: 'B' };
+    expect(verifyEvidence(evidence(parts, [...byB, list]), five.consortium).org).to.equal('B');
+    const stranger = said(five, 'E', 'candidate', list.message);
+    refused(five, evidence(parts, [...byB, stranger]));
+    const likeB = (['deal', 'reveal'] as const).map((type) =>
+      said(five, 'E', type, from(type, 'B').message as never),
+    );
+    refused(five, evidence({ ...parts, org: 'E' }, [byB[0]!, ...likeB, list]));
   });
 
   it('cannot list another set than the one that it revealed for', () => {

@@ -7,8 +7,10 @@ import { hex } from '../../../protocol/digest.ts';
 import type { Event } from '../../../protocol/round/event.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { lastView } from '../../../protocol/round/views.ts';
-import type { Payload, StatementType } from '../../../protocol/statement.ts';
+import type { RoundState } from '../../../protocol/round/state.ts';
+import type { Payload, StatementType, Verified } from '../../../protocol/statement.ts';
 import { T0 } from '../proposal.ts';
+import { ballotsOf, on } from './ballots.ts';
 import { createRoom } from './room.ts';
 import { feed, hearing, transcriptOf } from './transcript.ts';
 
@@ -70,6 +72,69 @@ describe('a second statement for one slot', () => {
       expect(error?.details).to.include({ org: peer });
       expect(error?.details?.ids).to.deep.equal([first.id, third.id]);
     });
+
+  describe('is heard though it is a third, when others build on it', () => {
+    const { contributing } = script.states;
+    const ballots = ballotsOf(script);
+    const [, liar, honest] = script.others as [string, string, string];
+    /** The third of these, after the first two and whatever else was heard. */
+    const third = (all: readonly Verified[], ...also: Verified[]) => {
+      const [last] = all.slice(-1) as [Verified];
+      const before = on(contributing, ...all.slice(0, -1), ...also);
+      const { state, effects } = step(before, hearing(before, last));
+      return state.sums[0]!.seconds.has(last.id) ? 'heard' : effects.map(({ kind }) => kind).join();
+    };
+    const three = (org: string, type: StatementType) => [
+      script.other(org, type, 1),
+      script.other(org, type, 2),
+      script.said(org, type),
+    ];
+
+    it('a contribution that stands in a list', () => {
+      const list = ballots.candidate(0, ballots.all);
+      const contributions = three(liar, 'contribution');
+      expect(third(contributions)).to.equal('refuse');
+      expect(third(contributions, ballots.candidate(0, ballots.without(liar)))).to.equal('refuse');
+      expect(third(contributions, list)).to.equal('heard');
+    });
+
+    for (const type of ['prevote', 'precommit'] as const)
+      it(`a ${type} for a list of its view`, () => {
+        const votes = three(liar, type);
+        expect(third(votes)).to.equal('refuse');
+        expect(third(votes, ballots.candidate(1, ballots.all))).to.equal('refuse');
+        expect(third(votes, ballots.candidate(0, ballots.without(honest)))).to.equal('refuse');
+        expect(third(votes, ballots.candidate(0, ballots.all))).to.equal('heard');
+      });
+
+    it('a list that more than f members prevoted for', () => {
+      const lists = three(peer, 'candidate');
+      const vote = (org: string, view = 0) => ballots.vote('prevote', org, view, ballots.all);
+      expect(third(lists, vote(honest))).to.equal('refuse');
+      expect(third(lists, vote(honest), vote(liar, 1))).to.equal('refuse');
+      expect(third(lists, vote(honest), vote(liar))).to.equal('heard');
+    });
+
+    it('but no reveal and no result', () => {
+      for (const type of ['reveal', 'shareReveal', 'result'] as const)
+        expect(third(three(liar, type), ballots.candidate(0, ballots.all)), type).to.equal(
+          'refuse',
+        );
+    });
+  });
+
+  it('is told apart by its view and its type: a second of another slot is a second all the same', () => {
+    const ballots = ballotsOf(script);
+    const [, liar] = script.others as [string, string];
+    const votes = [0, 1].flatMap((view) =>
+      (['prevote', 'precommit'] as const).flatMap((type) => [
+        ballots.vote(type, liar, view, ballots.all),
+        ballots.vote(type, liar, view, ballots.without(liar)),
+      ]),
+    );
+    const { seconds } = on(script.states.contributing, ...votes).sums[0]!;
+    expect(seconds.size).to.equal(4);
+  });
 
   it('is a decline after an acceptance, which stands', () => {
     const { accepted } = script.states;
@@ -164,6 +229,16 @@ describe('a statement that does not belong here', () => {
     ['keys without a sum', 'keys', { sums: [] }],
     ['a deal without a sum', 'deal', { sums: [] }],
     ['shares for somebody else', 'shares', { holder: 'nobody' }],
+    ['own shares for the own org', 'shares', { holder: peer }],
+    ['an acceptance with an escape code', 'acceptance', { packageVersion: '1.0\u001b[2J' }],
+    ['an acceptance of a long version', 'acceptance', { packageVersion: 'x'.repeat(65) }],
+    ['a short lockfile digest', 'acceptance', { lockfileDigest: new Uint8Array(31) }],
+    ['a decline without a code', 'decline', { code: '' }],
+    ['a decline with a sentence for a code', 'decline', { code: 'no time' }],
+    ['a decline with an escape code', 'decline', { reason: 'safe \u001b[2K' }],
+    ['an abort with a code that begins with a digit', 'abort', { code: '9lives' }],
+    ['an abort with a long code', 'abort', { code: 'x'.repeat(62) }],
+    ['an abort without end', 'abort', { reason: 'x'.repeat(1001) }],
     ['a short set-up digest', 'ready', { setupDigest: new Uint8Array(31) }],
     ['a contribution of one lane', 'contribution', { lanes: new Uint8Array(8) }],
     ['a contribution to no sum', 'contribution', { sum: 'or1' }],
@@ -189,6 +264,46 @@ describe('a statement that does not belong here', () => {
     it(`is refused as malformed: ${what}`, () => {
       expect(refusal(hearing(contributing, saidWith(type, change))).code).to.equal('E_MALFORMED');
     });
+
+  it('is heard just within each limit', () => {
+    const { proposed, preparing } = script.states;
+    const limits: [RoundState, StatementType, object][] = [
+      [proposed, 'acceptance', { packageVersion: 'x'.repeat(64) }],
+      [proposed, 'decline', { code: `x${'_'.repeat(60)}`, reason: 'x'.repeat(1000) }],
+      [preparing, 'ready', { clockBoundUs: 400_000 }],
+      [contributing, 'contribution', { clockBoundUs: 400_000 }],
+      [contributing, 'contribution', { clockBoundUs: 1 }],
+      [contributing, 'precommit', { view: LAST }],
+    ];
+    for (const [state, type, change] of limits) {
+      const message = saidWith(type, change);
+      const { effects } = step(state, hearing(state, message));
+      expect(effects[0], type).to.deep.equal({ kind: 'persist', message });
+    }
+  });
+
+  it('is refused as malformed: own shares for nobody in the roster, or for oneself', () => {
+    const { self, others, states } = script;
+    const { message } = script.said(peer, 'shares') as { message: Payload<'shares'> };
+    const shares = (holder: string) =>
+      script.sayAs(self, { type: 'shares', message: { ...message, holder } });
+    const { preparing } = states;
+    for (const holder of [self, 'Z', ''])
+      expect(refusal(hearing(preparing, shares(holder)), preparing).code).to.equal('E_MALFORMED');
+    for (const holder of others) {
+      const { state } = step(preparing, hearing(preparing, shares(holder)));
+      expect([...state.dealtShares.keys()]).to.deep.equal([holder]);
+      expect(state.shares.size).to.equal(0);
+    }
+  });
+
+  it('is refused as malformed: a public key of a wrong length', () => {
+    const [sum] = (script.said(peer, 'keys').message as Payload<'keys'>).sums;
+    for (const change of [{ maskPublic: new Uint8Array(31) }, { sealPublic: new Uint8Array(33) }]) {
+      const message = saidWith('keys', { sums: [{ ...sum, ...change }] });
+      expect(refusal(hearing(contributing, message)).code).to.equal('E_MALFORMED');
+    }
+  });
 
   it('is refused as malformed: keys and hashes of a wrong length', () => {
     const [sum] = (script.said(peer, 'deal').message as Payload<'deal'>).sums;
