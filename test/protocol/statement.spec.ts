@@ -8,6 +8,7 @@ import {
   encodePayload,
   ENVELOPE_LIMIT,
   open,
+  reopen,
   roundIdOf,
   roundOf,
   seal,
@@ -116,6 +117,23 @@ describe('an envelope', () => {
       const bytes = encode('Envelope', { ...decode('Envelope', envelope), type });
       expect(codeOf(bytes), String(type)).to.equal('E_UNKNOWN_TYPE');
     }
+  });
+
+  it('opens again without a look at its signature, but by the same limits and types', () => {
+    const forged = encode('Envelope', {
+      ...decode('Envelope', envelope),
+      signature: new Uint8Array(64),
+    });
+    expect(codeOf(forged)).to.equal('E_BAD_SIGNATURE');
+    expect(reopen(envelope)).to.deep.equal(open(consortium, envelope));
+    expect(reopen(forged).message).to.deep.equal(acceptance.message);
+    expect(reopen(forged).id).to.equal(hex(sha256(forged)));
+    const codes = [
+      new Uint8Array(ENVELOPE_LIMIT + 1),
+      envelope.subarray(1),
+      encode('Envelope', { ...decode('Envelope', envelope), type: 99 }),
+    ].map((bytes) => refusalBy(() => reopen(bytes)).code);
+    expect(codes).to.deep.equal(['E_TOO_LARGE', 'E_MALFORMED', 'E_UNKNOWN_TYPE']);
   });
 
   it('is refused when it is too large, before its signature is looked at', () => {
