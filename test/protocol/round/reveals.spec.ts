@@ -2,12 +2,23 @@
 import { expect } from 'chai';
 import type { StatementOf } from '../../../protocol/agreement.ts';
 import { isTrueShare } from '../../../protocol/round/recovery.ts';
-import { isOpen, isPairSeed, isSelfSeed, openedOf } from '../../../protocol/round/reveals.ts';
-import type { CertifiedSet, RoundState, SumState } from '../../../protocol/round/state.ts';
+import {
+  isOpen,
+  lackingOf,
+  isPairSeed,
+  isSelfSeed,
+  openedOf,
+} from '../../../protocol/round/reveals.ts';
+import type {
+  CertifiedSet,
+  Recovered,
+  RoundState,
+  SumState,
+} from '../../../protocol/round/state.ts';
 import type { SumPlan } from '../../../protocol/terms.ts';
 import type { Payload } from '../../../protocol/statement.ts';
 import { consortiumOf, said } from '../consortium.ts';
-import { flip } from './faults.ts';
+import { accusationsIn, flip, lyingIn } from './faults.ts';
 import { lanesOf } from './lanes.ts';
 import { createRoom, type Room } from './room.ts';
 
@@ -34,9 +45,14 @@ describe('a reveal', () => {
   });
   const changed = (change: Partial<Payload<'reveal'>>, org = 'B') =>
     said(world, org, 'reveal', { ...byB.message, ...change }) as Reveal;
-  const openedWith = (reveals: Iterable<[string, Reveal]>, seconds: readonly Reveal[] = []) => {
+  const openedWith = (
+    reveals: Iterable<[string, Reveal]>,
+    seconds: readonly Reveal[] = [],
+    also: Partial<SumState> = {},
+  ) => {
     const heard = {
       ...sum,
+      ...also,
       reveals: new Map(reveals),
       seconds: new Map(seconds.map((one) => [one.id, one])),
     };
@@ -97,6 +113,50 @@ describe('a reveal', () => {
       expect(opened.pairs).to.have.length(3);
       expect(whole).to.equal(true);
     }
+  });
+
+  it('of its author is not needed once it is rebuilt from shares, and takes its place when it comes', () => {
+    const others = [...sum.reveals].filter(([org]) => org !== 'B');
+    const { selfSeed, pairs } = byB.message;
+    const recovered: Recovered = {
+      selves: new Map([['B', selfSeed]]),
+      pairs: pairs.map(({ seed }) => ({ member: 'B', outsider: 'D', seed })),
+    };
+    const rebuilt = openedWith(others, [], { recovered });
+    expect([...rebuilt.opened.selves.keys()].sort()).to.deep.equal(['A', 'B', 'C']);
+    expect(rebuilt.opened.pairs).to.have.length(3);
+    expect(rebuilt.opened.stalled).to.deep.equal(['B']);
+    expect(rebuilt.isOpen).to.equal(true);
+    const both = openedWith(sum.reveals, [], { recovered });
+    expect(both.opened.pairs).to.have.length(3);
+    expect(both.isOpen).to.equal(true);
+    const without = openedWith(others, [], { recovered: { ...recovered, pairs: [] } });
+    expect(without.isOpen).to.equal(false);
+  });
+
+  it('does not open the sum while a contribution is missing', () => {
+    const contributions = new Map([...sum.contributions].filter(([org]) => org !== 'C'));
+    expect(openedWith(sum.reveals, [], { contributions }).isOpen).to.equal(false);
+    expect(lackingOf({ ...sum, contributions }, agreed)).to.deep.equal(['C']);
+    expect(lackingOf(sum, agreed)).to.deep.equal([]);
+  });
+
+  it('without a deal to hold it against counts as not said', () => {
+    const deals = new Map([...state.deals].filter(([org]) => org !== 'B'));
+    const { stalled } = openedOf(room.terms, plan, sum, agreed, deals);
+    expect(stalled).to.deep.equal(['B']);
+  });
+
+  it('is a lie when one of several pair seeds is false', () => {
+    const six = consortiumOf(6);
+    const lie = lyingIn('B', 'reveal', ({ pairs }) => ({
+      pairs: pairs.map((pair) => (pair.org === 'F' ? { ...pair, seed: flip(pair.seed) } : pair)),
+    }));
+    const lanes = (org: string, input: string) => ('EF'.includes(org) ? null : lanesOf(org, input));
+    const lying = createRoom(six, { lanes, lie });
+    lying.load();
+    lying.finish();
+    expect(accusationsIn(lying)).to.deep.equal(['B: falseSeed']);
   });
 
   it('of who is outside the set says nothing, true or not', () => {
