@@ -12,6 +12,7 @@ import { publishedReport } from '../../protocol/publish.ts';
 import type { RoundState } from '../../protocol/round/state.ts';
 import { lastView, viewStartMs } from '../../protocol/round/views.ts';
 import { namingMs } from '../../protocol/round/voting.ts';
+import { encode } from '../../protocol/schema/codec.ts';
 import type { Payload } from '../../protocol/statement.ts';
 import { termsOf } from '../../protocol/terms.ts';
 import { consortiumOf } from './consortium.ts';
@@ -51,6 +52,8 @@ describe('a proposal with comparable rounds', () => {
   it('lists them soundly, and not too many', () => {
     const short = { ...round(1), set: new Uint8Array(31) };
     expect(refusalBy(() => terms({ comparables: [short] })).code).to.equal('E_PROPOSAL');
+    const shortId = { ...round(1), round: new Uint8Array(31) };
+    expect(refusalBy(() => terms({ comparables: [shortId] })).code).to.equal('E_PROPOSAL');
     const many = Array.from({ length: 65 }, (_, i) => round(i));
     expect(refusalBy(() => terms({ comparables: many })).code).to.equal('E_PROPOSAL');
     expect(terms({ comparables: many.slice(1) }).fixedSet).to.equal(true);
@@ -68,6 +71,8 @@ describe('a proposal with comparable rounds', () => {
     expect(passedOver(claimed, [smaller]), 'contributors told wrongly').to.deep.equal(smaller);
     const otherSet = { ...round(1), set: new Uint8Array(32) };
     expect(passedOver(listing, [otherSet])).to.equal(otherSet);
+    const longer = { ...plain, comparables: [round(3), round(1)] };
+    expect(passedOver(longer, [otherSet]), 'one of several').to.equal(otherSet);
     expect(passedOver({ ...plain, exception: 'x' }, [round(1)])).to.equal(null);
   });
 
@@ -95,6 +100,11 @@ describe('what a proposer lists', () => {
     expect(passedOver(proposal, remembered)).to.equal(null);
   });
 
+  it('is in the order in which the sets came last', () => {
+    const smaller = round(2, ['A', 'B', 'C']);
+    expect(toList([round(1), smaller, round(3)], '')).to.deep.equal([smaller, round(3)]);
+  });
+
   it('leaves out no set without an exception, so that the roster rule sees each', () => {
     const sets = Array.from({ length: 70 }, (_, i) => round(i, [`A${i}`, 'B', 'C']));
     const listed = toList(sets, '');
@@ -107,6 +117,19 @@ describe('what a proposer lists', () => {
     const sets = Array.from({ length: 70 }, (_, i) => round(i, [`A${i}`, 'B', 'C']));
     expect(toList(sets, 'why')).to.deep.equal(sets.slice(-64));
     expect(terms({ comparables: toList(sets, 'why') as never, exception: 'why' })).to.have.property('fixedSet', false); // prettier-ignore
+  });
+});
+
+describe('what a proposer lists of large rosters', () => {
+  it('is under an exception no more than a proposal has room for', () => {
+    const names = Array.from({ length: 100 }, (_, i) => `an-org-with-a-long-name-${i}`);
+    const sets = Array.from({ length: 70 }, (_, i) => round(i, [`A${i}`, ...names]));
+    const listed = toList(sets, 'why');
+    expect(listed).to.deep.equal(sets.slice(-listed.length));
+    const bytesOf = (comparables: readonly ComparableRound[]) =>
+      encode('Proposal', { ...plain, comparables: comparables as never }).length;
+    const empty = bytesOf([]);
+    expect(bytesOf(listed) - empty).to.be.within(36 * 1024, 40 * 1024);
   });
 });
 

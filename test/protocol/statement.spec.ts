@@ -150,6 +150,15 @@ describe('an envelope', () => {
     }
   });
 
+  it('is not too large at its limits', () => {
+    expect(codeOf(new Uint8Array(ENVELOPE_LIMIT))).to.equal('E_MALFORMED');
+    for (const { code: type, limit } of Object.values(STATEMENTS)) {
+      const [payload, signature] = [new Uint8Array(limit), new Uint8Array(64)];
+      const bytes = encode('Envelope', { type, signer: 'A', payload, signature });
+      expect(codeOf(bytes)).to.equal('E_BAD_SIGNATURE');
+    }
+  });
+
   it('is refused when its signed payload is no such message', () => {
     expect(codeOf(resealed({ payload: Buffer.of(0x0a, 9) }))).to.equal('E_MALFORMED');
     const extra = Buffer.concat([encodePayload(acceptance), Buffer.of(0x78, 1)]);
@@ -234,6 +243,17 @@ describe('the slot of a statement', () => {
     expect(decline.type).to.equal('decline');
     const slots = Object.values(rest).map(slot);
     expect(new Set(slots).size).to.equal(slots.length);
+  });
+
+  it('has one form for each type', () => {
+    const at = (statement: Statement) => slot(statement).slice(64);
+    expect(at(each.acceptance)).to.equal('/decision');
+    expect(at(each.ready)).to.equal('/ready');
+    expect(at(each.shares)).to.equal('/shares/B');
+    for (const type of ['contribution', 'reveal', 'shareReveal', 'result'] as const)
+      expect(at(each[type])).to.equal(`/main/${type}`);
+    for (const type of ['candidate', 'prevote', 'precommit'] as const)
+      expect(at(each[type])).to.equal(`/main/${type}/${each[type].message.view}`);
   });
 
   it('is the same whatever the statement says', () => {

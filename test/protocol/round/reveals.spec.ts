@@ -157,6 +157,7 @@ describe('a reveal', () => {
     lying.load();
     lying.finish();
     expect(accusationsIn(lying)).to.deep.equal(['B: falseSeed']);
+    expect(lying.state('A').phase).to.equal('published');
   });
 
   it('of who is outside the set says nothing, true or not', () => {
