@@ -97,6 +97,32 @@ describe('a lock', () => {
     ]);
   });
 
+  it('is not opened by q prevotes of the very view, though these lead to a precommit', () => {
+    const state = on(inView(later, locked), ...prevotes(later, fewer));
+    expect(asked(state, ballots.candidate(later, fewer))).to.deep.equal([`precommit/${later}`]);
+  });
+
+  it("is no precommit of anybody else's", () => {
+    const state = on(inView(early), ...ballots.votes('precommit', others.slice(1), 0, fewer));
+    expect(asked(state, ballots.candidate(early, all))).to.deep.equal([`prevote/${early}`]);
+  });
+
+  it('is the precommit of the latest view, in whatever order they came', () => {
+    const [one, two] = [own('precommit', 0, all), own('precommit', early, fewer)];
+    for (const order of [
+      [one, two],
+      [two, one],
+    ]) {
+      const state = on(inView(later), ...order);
+      expect(asked(state, ballots.candidate(later, all))).to.deep.equal([]);
+      expect(asked(state, ballots.candidate(later, fewer, prevotes(early, fewer)))).to.deep.equal(
+        [],
+      );
+      const open = on(state, ...prevotes(early, fewer));
+      expect(asked(open, ballots.candidate(later, fewer))).to.deep.equal([`prevote/${later}`]);
+    }
+  });
+
   it('moves to what is precommitted later', () => {
     const moved = on(
       inView(early, locked),
@@ -149,6 +175,13 @@ describe('a fresh set', () => {
 });
 
 describe('a member in a later view', () => {
+  it('votes in the last one too', () => {
+    const last = views.findLast((view) => foreign.includes(view)) as number;
+    expect(last).to.be.at.least(lastView(terms, main) - 1);
+    for (const view of foreign.slice(-2))
+      expect(asked(inView(view), ballots.candidate(view, all))).to.deep.equal([`prevote/${view}`]);
+  });
+
   it('votes for the set of that view only', () => {
     const state = inView(later);
     expect(asked(state, ballots.candidate(early, all))).to.deep.equal([]);
@@ -199,6 +232,14 @@ describe('the coordinator of a later view', () => {
   it('names again what q members prevoted for, with their votes', () => {
     const voted = on(held, ...votedFor(0, fewer));
     expect(candidateOf(voted)).to.deep.equal({ set: fewer, carried: 4 });
+    const votes = [own('prevote', 0, fewer), ...prevotes(0, fewer).slice(1)];
+    const just = on(held, ...[ballots.candidate(0, fewer), ...votes, own('precommit', 0, fewer)]);
+    expect(candidateOf(just)).to.deep.equal({ set: fewer, carried: 3 });
+    const { effects } = step(just, { kind: 'tick', nowMs: startMs(ownView) });
+    const [asking] = effects.filter((one) => one.kind === 'sign');
+    const { carried } = asking?.statement.message as Payload<'candidate'>;
+    const byBytes = (a: Uint8Array, b: Uint8Array) => Buffer.compare(a, b);
+    expect([...carried].sort(byBytes)).to.deep.equal(votes.map(({ bytes }) => bytes).sort(byBytes));
     const few = on(held, ballots.candidate(0, fewer), ...prevotes(0, fewer).slice(1));
     expect(candidateOf(few)).to.deep.equal({ set: all, carried: 0 });
   });

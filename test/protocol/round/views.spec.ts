@@ -116,6 +116,12 @@ describe('the view of a member', () => {
     expect(viewOf([vote(one, 3), vote(two, 2, 'precommit'), vote(three, 3)])).to.equal(3);
   });
 
+  it('follows what f+1 members have reached, in whatever order they say so', () => {
+    expect(viewOf([vote(one, 2), vote(two, 3)])).to.equal(2);
+    expect(viewOf([vote(one, 2), vote(two, 4), vote(three, 3)])).to.equal(3);
+    expect(viewOf([vote(one, 4), vote(two, 2), vote(three, 3)])).to.equal(3);
+  });
+
   it('does not follow one liar, whatever it says', () => {
     const liars = [3, 4, 5].flatMap((view) => [
       ballots.vote('prevote', one, view, ballots.all),

@@ -85,6 +85,21 @@ describe('a member', () => {
     expect(asked(cut(twice), named(second))).to.deep.equal([]);
   });
 
+  it('waits for who voted twice, but contributed once', () => {
+    const votes = [script.said(third, 'prevote'), script.other(third, 'prevote')];
+    expect(asked(cut(on(held, ...votes)), named(third))).to.deep.equal([]);
+  });
+
+  it('gives up at the voting deadline, and says who contributed and who did not', () => {
+    const { end } = at(lacking, main.voteByMs);
+    expect(end?.code).to.equal('undecided');
+    expect(end?.details).to.deep.equal({
+      sum: 'main',
+      contributed: [self, peer, second].sort(),
+      missing: [third],
+    });
+  });
+
   it('precommits at q prevotes for one set, its own counted, not before', () => {
     const voted = on(held, named(), ...says(self, 'prevote'));
     expect(asked(voted, ...says(peer, 'prevote'))).to.deep.equal([]);
@@ -142,6 +157,15 @@ describe('a member', () => {
     expect(asked(on(asking, ...all('prevote')), ...says(self, 'prevote'))).to.deep.equal([
       'precommit/0',
     ]);
+  });
+
+  it('says nothing else while a precommit of its own is being signed', () => {
+    const voted = on(held, named(), ...says(self, 'prevote'), ...all('prevote'));
+    expect(voted.asked).to.include('precommit/main/0');
+    const next = at(voted, viewStartMs(terms, main, 1));
+    expect(asked(next, ballots.candidate(1, ballots.all))).to.deep.equal([]);
+    const signed = on(next, ...says(self, 'precommit'));
+    expect(asked(signed, ballots.candidate(1, ballots.all))).to.deep.equal(['prevote/1']);
   });
 
   it('votes for nothing that is named after the voting deadline', () => {
