@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { expect } from 'chai';
 import {
   contextOf,
+  earlierResult,
   encodeLanes,
   GRID_ID,
   layoutDigest,
@@ -26,6 +27,7 @@ const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 const GOLDEN = {
   setup: 'ff9238b999064077d4aaecc7fd28752634cad50e89293666d08cd3bd5b849f8c',
   context: '8a8f6d97e759c11749b0187475078c73d75e7ba5d84a8e45c3b3e7c433fed253',
+  'earlier result': '2ed0c7e4a2cb4575e32f9248646143a5585ab1eabbac3793250c805008082eab',
   'mask key': 'c2ab969483e7d1e2e6a486e9af71abee1bd517503044471efe1f52fa1b7f353f',
   'seal key': 'aa3132c4337c37c07d0d81a19c3ccd2e78ac61117af139bf955c569516488921',
   'self hash': '7c43537db103571b3bef91b89f916a8501e179cb7cb0eb911f34294bad46df55',
@@ -61,6 +63,7 @@ function suiteBytes(): Record<Name, Uint8Array> {
   return {
     setup,
     context,
+    'earlier result': earlierResult(bytes32('set'), bytes32('lanes')),
     'mask key': own.maskPublic,
     'seal key': own.sealPublic,
     'self hash': selfHash(setup, 0, own.selfSeed),

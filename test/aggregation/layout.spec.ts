@@ -62,6 +62,7 @@ describe('the layout of a vector', () => {
     expectCode('E_LAYOUT', () => layoutOf('x y', [count('a')]));
     expectCode('E_LAYOUT', () => layoutOf('x', [count('a'), count('a')]));
     expectCode('E_LAYOUT', () => layoutOf('x', [count('a', 0)]));
+    expectCode('E_LAYOUT', () => layoutOf('x', [count('a'), count('b', 0)]));
     expectCode('E_LAYOUT', () => layoutOf('x', [count('a', 1.5)]));
   });
 

@@ -53,7 +53,12 @@ describe('masks', () => {
     );
     const { self, pairs } = room.revealsOf(set);
     expect(pairs).to.deep.equal([]);
+    const before = set.map((org) => contributions.get(org)!.slice());
     const sum = unmask(room.context, contributions, self, pairs);
+    expect(
+      set.map((org) => contributions.get(org)),
+      'what came is left as it was',
+    ).to.deep.equal(before);
     expect(decodeLanes(sum, layout, 4)).to.deep.equal(plainSum(set));
   });
 
@@ -149,7 +154,8 @@ describe('masks', () => {
     const x = new Int32Array(4);
     const [context, seed] = [bytes32('context'), bytes32('seed')];
     const pairs = new Map([[1, seed]]);
-    expectCode('E_ORG_INDEX', () => maskVector(context, x, 1, seed, pairs));
+    const oneself = () => maskVector(context, x, 1, seed, pairs);
+    expect(expectCode('E_ORG_INDEX', oneself).details).to.deep.equal({ self: 1 });
     expectCode('E_ORG_INDEX', () => maskVector(context, x, 0, seed, new Map()));
     expectCode('E_LENGTH', () => maskVector(context.subarray(1), x, 0, seed, pairs));
     expectCode('E_LENGTH', () => maskVector(context, x, 0, seed.subarray(1), pairs));

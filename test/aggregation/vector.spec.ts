@@ -68,11 +68,31 @@ describe('vectors of 64-bit lanes', () => {
     expect([...vector]).to.deep.equal([0x07070707, 0x07070707, 0x07070707, 0x07070707]);
   });
 
-  it('refuse bytes and partners of another length', () => {
+  it('refuse bytes and partners of another length, and say which', () => {
     for (const bytes of [0, 7, 9, 15, 17])
-      expectCode('E_LENGTH', () => fromBytes(new Uint8Array(bytes), 2));
-    expectCode('E_LENGTH', () => addInto(new Int32Array(2), new Int32Array(4)));
-    expectCode('E_LENGTH', () => subtractInto(new Int32Array(4), new Int32Array(2)));
+      expect(
+        expectCode('E_LENGTH', () => fromBytes(new Uint8Array(bytes), 2)).details,
+      ).to.deep.equal({ bytes });
+    const [one, two] = [new Int32Array(2), new Int32Array(4)];
+    expect(expectCode('E_LENGTH', () => addInto(one, two)).details).to.deep.equal({
+      lengths: [1, 2],
+    });
+    expect(expectCode('E_LENGTH', () => subtractInto(two, one)).details).to.deep.equal({
+      lengths: [2, 1],
+    });
+    expect(expectCode('E_LAYOUT', () => decodeLanes(two, counts(1), 3)).details).to.deep.equal({
+      lanes: 2,
+    });
+  });
+
+  it('are read by the kind of each segment: noise after a count is an or', () => {
+    const mixed = layoutOf('mixed', [
+      { name: 'count', kind: 'count', lanes: 1 },
+      { name: 'or', kind: 'or', lanes: 2 },
+      { name: 'last', kind: 'count', lanes: 1 },
+    ]);
+    const sum = vectorOf([5n, 2n ** 63n, 0n, 7n]);
+    expect([...decodeLanes(sum, mixed, 3)]).to.deep.equal([5, 1, 0, 7]);
   });
 
   it('take own counts up to 2^40 - 1 and refuse everything else, without saying the number', () => {
