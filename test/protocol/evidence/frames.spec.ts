@@ -116,7 +116,7 @@ describe('liars who want an honest member convicted', () => {
     });
   });
 
-  it('cannot use a deal that no member would have heard', () => {
+  it('cannot use a proposal of somebody else, or a deal that no member would have heard', () => {
     const twice = <T>({ sums }: { readonly sums: readonly T[] }) => ({ sums: [...sums, ...sums] });
     const fewer = (name: string) => ({
       sums: by('deal', 'A').message.sums.map((sum) => ({ ...sum, [name]: [] })),
@@ -128,6 +128,8 @@ describe('liars who want an honest member convicted', () => {
     const parts = { lie: 'falseSeed', org: 'A' };
     const convicted = evidence(parts, [proposal, by('deal', 'A'), reveal]);
     expect(verifyEvidence(convicted, consortium).org).to.equal('A');
+    const unsigned = said(world, 'B', 'proposal', proposal.message);
+    refused(world, evidence(parts, [unsigned, by('deal', 'A'), reveal]));
     for (const change of [
       { sums: [] },
       twice(by('deal', 'A').message),
@@ -165,7 +167,7 @@ describe('liars who want an honest member convicted', () => {
 
   it('cannot list another set than the one that it revealed for', () => {
     const { message } = of(all, 'candidate')[0]!;
-    for (const set of [message.set.slice(1), [], [...message.set, ...message.set]]) {
+    for (const set of [message.set, message.set.slice(1), [], [...message.set, ...message.set]]) {
       const candidate = said(world, 'B', 'candidate', { ...message, set });
       for (const reveal of of(all, 'reveal'))
         refused(world, evidence({ lie: 'falseSeed', org: reveal.signer }, [proposal, by('deal', reveal.signer), reveal, candidate])); // prettier-ignore
