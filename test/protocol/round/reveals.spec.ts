@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import type { StatementOf } from '../../../protocol/agreement.ts';
 import { isTrueShare } from '../../../protocol/round/recovery.ts';
 import {
+  falseReveals,
   isOpen,
   lackingOf,
   isPairSeed,
@@ -57,7 +58,11 @@ describe('a reveal', () => {
       seconds: new Map(seconds.map((one) => [one.id, one])),
     };
     const opened = openedOf(room.terms, plan, heard, agreed, state.deals);
-    return { opened, isOpen: isOpen(room.terms, heard, agreed, opened) };
+    const lies = falseReveals(room.terms, plan, heard, agreed, state.deals);
+    return {
+      opened: { ...opened, false: lies },
+      isOpen: isOpen(room.terms, heard, agreed, opened),
+    };
   };
   const instead = (reveal: Reveal) => openedWith([...sum.reveals, ['B', reveal]]);
 
