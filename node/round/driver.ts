@@ -120,6 +120,8 @@ export function createRoundDriver(
   let resumption: Resumption | undefined;
   /** What comes while nobody knows yet what the vault had signed: an own vote may bind already. */
   let waiting: Event[] | undefined;
+  /** Of the transcript, what the machine does not take again before it knows what no transcript tells. */
+  let unheard: readonly Verified[] = [];
   const takenUp = Promise.withResolvers<void>();
 
   function dispatch(event: Event): Done {
@@ -140,7 +142,19 @@ export function createRoundDriver(
     }
     setAlarm();
     if (changed) parts.onChange(state, moved.effects);
+    if (state.phase !== before.phase || state.current !== before.current) hearAgain();
     return { effects: moved.effects, answers };
+  }
+
+  function hearAgain(): void {
+    const again = unheard;
+    unheard = [];
+    for (const message of again) hearOld(message, state.nowMs);
+  }
+
+  function hearOld(message: Verified, nowMs: number): void {
+    const { effects } = dispatch({ kind: 'message', nowMs, message });
+    if (effects.some(({ kind }) => kind === 'refuse')) unheard = [...unheard, message];
   }
 
   /** What the disk does not take was not heard: it may come again. It is always the first thing to be done. */
@@ -309,7 +323,7 @@ export function createRoundDriver(
     resumption = createResumption(consortium, parts.self);
     for (const { message, receivedMs } of transcript) {
       resumption.heard(message);
-      dispatch({ kind: 'message', nowMs: receivedMs, message });
+      hearOld(message, receivedMs);
     }
     waiting = [];
   }

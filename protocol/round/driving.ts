@@ -20,7 +20,7 @@ export function running(state: RoundState): Move | null {
   if (aborted) return aborted;
   if (state.nowMs < contributeAtMs(state.terms)) return null;
   const entered = enterSum(state);
-  if (state.measured) return move(entered, 'observed');
+  if (state.measured || hasContributed(state)) return move(entered, 'observed');
   const [first] = state.terms.sums;
   const late = state.self === null || (first && state.nowMs >= first.cutMs);
   return late ? move(entered, 'contributing', { kind: 'stopLoad' }) : null;
@@ -30,10 +30,13 @@ export function running(state: RoundState): Move | null {
 export function observed(state: RoundState): Move | null {
   const asked = contribute(state);
   if (asked) return asked;
-  const sent = currentSum(state).contributions.has(state.self ?? '');
+  const sent = hasContributed(state);
   const late = state.nowMs >= (state.terms.sums[0]?.cutMs ?? 0);
   return sent || late ? move(state, 'contributing') : null;
 }
+
+/** Also what a member that starts again has of its earlier life: the measurement itself is in no transcript. */
+const hasContributed = (state: RoundState) => currentSum(state).contributions.has(state.self ?? '');
 
 /** Until the first contribution, any member's abort stops the load everywhere. */
 function stopped(state: RoundState): Move | null {

@@ -44,6 +44,8 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
   let isMeasured = false;
   /** what comes while nobody knows yet what the vault had signed */
   let waiting: Event[] | undefined;
+  /** of the transcript, what the machine does not take again yet */
+  const unheard: Verified[] = [];
 
   const line = createVaultLine(room, at);
 
@@ -75,6 +77,12 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
     }
     setAlarm();
     room.onMoved(peer, event, before, effects);
+    if (effects.some(({ kind }) => kind === 'refuse') && event.kind === 'message') {
+      if (transcript.has(event.message.id)) unheard.push(event.message);
+    }
+    if (state.phase !== before.phase || state.current !== before.current)
+      for (const message of unheard.splice(0))
+        dispatch({ kind: 'message', nowMs: state.nowMs, message });
   }
 
   function setAlarm(): void {
@@ -254,6 +262,7 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
     if (nowMs() >= terms.schedule.closingMs && room.wipes) vault.wipe();
     isAlive = true;
     isMeasured = false;
+    unheard.length = 0;
     keyEnvelopes.clear();
     const [first, ...rest] = transcript.values();
     if (!first) throw new TypeError('a transcript begins with its proposal');

@@ -205,6 +205,25 @@ describe('a peer that was killed', () => {
     expect(state().end).to.equal(null);
   });
 
+  it('hears again all that it had heard, be it by what it learned of only after that', async () => {
+    const before = heard.filter(({ type }) => type !== 'result');
+    const truth = before.find((m) => m.type === 'reveal' && m.signer !== SELF)! as Verified & {
+      message: Payload<'reveal'>;
+    };
+    const lies = [1, 2].map((fill) =>
+      said(world, truth.signer, 'reveal', {
+        ...truth.message,
+        selfSeed: new Uint8Array(32).fill(fill),
+      }),
+    );
+    // a third reveal is kept when it is the true one: that shows once the set is certified
+    const setUp = upTo('contribution');
+    const sums = before.filter((m) => !setUp.includes(m) && m !== truth);
+    restart([...setUp, ...lies, truth, ...sums], main.cutMs + 1);
+    await settled();
+    expect(state().phase).to.equal('revealed');
+  });
+
   it('is not taken up again when the round is over for good', () => {
     restart(heard, main.voteByMs, { nowMs: closedForGoodMs(schedule) });
     expect(org.wiped).to.deep.equal([round]);

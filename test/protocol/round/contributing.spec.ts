@@ -5,7 +5,8 @@ import { wakeAt } from '../../../protocol/round/wake.ts';
 import { contributeAtMs, windowOf } from '../../../protocol/terms.ts';
 import { transcriptOf } from './transcript.ts';
 
-const { states, terms } = transcriptOf();
+const script = transcriptOf();
+const { states, terms } = script;
 const { drainedMs } = windowOf(terms.schedule);
 const atMs = contributeAtMs(terms);
 const cutAt = (cutMs: number) => terms.sums.map((sum) => ({ ...sum, cutMs }));
@@ -33,6 +34,15 @@ describe('the instant of a contribution', () => {
         measuredMs < atMs ? step(state, tick) : step(at, { kind: 'measured', nowMs: atMs });
       expect(effects.map(({ kind }) => kind)).to.include('mask');
     });
+
+  it('is known to have been by who starts again: its own contribution shows that it had measured', () => {
+    const own = script.said(script.self, 'contribution');
+    const again = step(states.running, { kind: 'message', nowMs: atMs + 1, message: own }).state;
+    expect(again.phase).to.equal('contributing');
+    const other = script.said(script.peer, 'contribution');
+    const waiting = step(states.running, { kind: 'message', nowMs: atMs + 1, message: other });
+    expect(waiting.state.phase).to.equal('running');
+  });
 
   it('is later for who counts for longer', () => {
     const waiting = step(states.running, { kind: 'tick', nowMs: atMs }).state;
