@@ -11,6 +11,8 @@ export interface Attack {
   readonly name: string;
   /** what stops it */
   readonly rule: string;
+  /** the promise that it breaks without the rule */
+  readonly breaks: Finding['promise'];
   /** the row of the list of what breaks without each rule, in docs/simulation.md */
   readonly row?: string;
   /** takes the rule out of a copy of the sources */

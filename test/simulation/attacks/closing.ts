@@ -10,6 +10,7 @@ export const CLOSING_ATTACKS: readonly Attack[] = [
     name: 'the certificate is complete in the last moment, at some only',
     row: 'certificate forwarding, closing instant',
     rule: 'until the closing instant a certificate supersedes Aborted(undecided)',
+    breaks: 'all or none',
     edits: [
       {
         file: 'protocol/round/ended.ts',
@@ -44,6 +45,7 @@ export const CLOSING_ATTACKS: readonly Attack[] = [
     name: 'a liar signs its result in the last moment, and shows it to one member only',
     row: 'what is heard after the closing instant',
     rule: 'what others signed in time is heard for a while after the closing instant',
+    breaks: 'all or none',
     edits: [
       {
         file: ENDED,
@@ -72,6 +74,7 @@ export const CLOSING_ATTACKS: readonly Attack[] = [
     name: 'a member dies after it has published, and comes back when the round is closed',
     row: 'what is computed after the closing instant',
     rule: 'what a member had asked for before it died is computed when the round is closed too',
+    breaks: 'all or none',
     edits: [
       {
         file: 'node/round/resumption.ts',
@@ -95,6 +98,7 @@ export const CLOSING_ATTACKS: readonly Attack[] = [
     name: 'a proposal closes right after the votes, and a liar reveals nothing of a set that was certified late',
     row: 'time between voting and closing',
     rule: 'after the last vote there is time to release shares, and to sign the result',
+    breaks: 'decision',
     edits: [
       {
         file: 'protocol/terms.ts',

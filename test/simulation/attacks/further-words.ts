@@ -40,6 +40,7 @@ export const FURTHER_WORD_ATTACKS: readonly Attack[] = [
     name: 'a liar shows one member two false results before the true one, which the others have',
     row: 'what others build on: a third result',
     rule: 'a third result is heard when it is the one that is needed',
+    breaks: 'all or none',
     edits: [
       {
         file: NEEDED,
@@ -73,6 +74,7 @@ export const FURTHER_WORD_ATTACKS: readonly Attack[] = [
     name: 'a liar shows one member two false reveals before the true one, which the others have',
     row: 'what others build on: a third reveal',
     rule: 'a third reveal is heard when it is the true one',
+    breaks: 'all or none',
     edits: [
       {
         file: NEEDED,
@@ -104,6 +106,7 @@ export const FURTHER_WORD_ATTACKS: readonly Attack[] = [
     name: 'of two liars of six one stalls, and the other shows one member two false shares first',
     row: 'what others build on: a third release',
     rule: 'a third release of shares is heard when it opens a true one that is not here',
+    breaks: 'all or none',
     edits: [
       {
         file: NEEDED,
@@ -147,6 +150,7 @@ export const FURTHER_WORD_ATTACKS: readonly Attack[] = [
     name: 'a liar signs two other set-ups for one member before the one that all others have',
     row: 'what others build on: a third Ready',
     rule: 'a third Ready is heard when it is for the set-up that is here',
+    breaks: 'decision',
     edits: [
       {
         file: NEEDED,
@@ -178,6 +182,7 @@ export const FURTHER_WORD_ATTACKS: readonly Attack[] = [
     name: `a liar gives one ${type} hundreds of signatures`,
     row: 'bounded memory: one word, many signatures',
     rule: `a further ${type} says what none of the kept ones says`,
+    breaks: 'memory',
     edits: [
       {
         file: NEEDED,
@@ -200,6 +205,7 @@ export const FURTHER_WORD_ATTACKS: readonly Attack[] = [
     name: 'a coordinator signs one list hundreds of times',
     row: 'bounded memory: one word, many signatures',
     rule: 'a further list names a set that none of the kept ones names',
+    breaks: 'memory',
     edits: [{ file: NEEDED, find: 'return !isKept && votesFor(', put: 'return votesFor(' }],
     play(product) {
       const stage = createStage(product, { n: 4, f: 1 });

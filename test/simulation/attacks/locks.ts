@@ -40,6 +40,7 @@ export const LOCK_ATTACKS: readonly Attack[] = [
     name: 'late contribution and split votes: two sets are certified in two views',
     row: 'lock',
     rule: 'lock: whoever precommitted prevotes for no other set',
+    breaks: 'agreement',
     edits: [
       {
         file: VOTING,
@@ -62,6 +63,7 @@ export const LOCK_ATTACKS: readonly Attack[] = [
     name: 'the same, and the locked member crashes in between',
     row: 'lock durability',
     rule: 'lock durability: own precommits outlive a crash, in the transcript and in the vault',
+    breaks: 'agreement',
     broken: { forgets: { transcript: ['prevote', 'precommit'], vault: true } },
     play(product, broken) {
       const stage = createStage(product, {
@@ -81,6 +83,7 @@ export const LOCK_ATTACKS: readonly Attack[] = [
     name: 'prevotes of an old view are shown late, to break a younger lock',
     row: 'lock',
     rule: 'a lock gives way only to prevotes of the same view or a later one',
+    breaks: 'agreement',
     edits: [
       {
         file: VOTING,
@@ -127,6 +130,7 @@ export const LOCK_ATTACKS: readonly Attack[] = [
     name: 'a locked set is named again, and the votes for it are kept from one member',
     row: 'carried prevotes',
     rule: 'a re-proposal carries its q prevotes, and they are heard first',
+    breaks: 'decision',
     broken: { forgets: { carried: true } },
     play(product, broken) {
       const stage = createStage(product, { n: 4, f: 1, ...(broken && { broken }) });

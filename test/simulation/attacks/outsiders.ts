@@ -10,6 +10,7 @@ export const OUTSIDER_ATTACKS: readonly Attack[] = [
   {
     name: 'a member of the consortium that is not in the roster aborts the round',
     rule: 'only the roster is heard',
+    breaks: 'own decision',
     edits: [
       {
         file: HEAR,
@@ -28,6 +29,7 @@ export const OUTSIDER_ATTACKS: readonly Attack[] = [
   {
     name: 'an abort of another round is replayed in this one',
     rule: 'a statement counts in the round that it names',
+    breaks: 'own decision',
     edits: [
       {
         file: HEAR,
@@ -47,6 +49,7 @@ export const OUTSIDER_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar fills a peer with votes for views that never come',
     rule: 'nobody votes in a view after the voting deadline',
+    breaks: 'memory',
     edits: [
       {
         file: WELL_FORMED,
@@ -68,6 +71,7 @@ export const OUTSIDER_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar fills a peer with contributions',
     rule: 'of a liar’s statements for one slot two are kept',
+    breaks: 'memory',
     edits: [
       {
         file: HEAR,

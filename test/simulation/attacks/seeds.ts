@@ -27,6 +27,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar reveals a self seed that it never committed to',
     rule: 'a revealed self seed is held against its hash',
+    breaks: 'decision',
     edits: [
       {
         file: REVEALS,
@@ -49,6 +50,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar reveals a pair seed that it never committed to',
     rule: 'a revealed pair seed is held against the hash that two members signed',
+    breaks: 'decision',
     edits: [
       {
         file: REVEALS,
@@ -72,6 +74,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar releases a false share of a member that is slow to reveal',
     rule: 'a released share is held against the hash of its dealer',
+    breaks: 'justice',
     edits: [
       {
         file: RECOVERY,
@@ -104,6 +107,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
     name: 'a member dies after its contribution',
     row: 'Shamir threshold raised by one',
     rule: 'Shamir threshold: q shares rebuild a secret, for q members always answer',
+    breaks: 'decision',
     edits: [
       ...['self', 'sigma'].map((kind) => ({
         file: 'node/vault/set-up.ts',
@@ -126,6 +130,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
   {
     name: 'two liars of seven put their own shares together',
     rule: 'Shamir threshold: more shares than there are liars',
+    breaks: 'secrecy',
     edits: [
       {
         file: 'node/vault/set-up.ts',
@@ -150,6 +155,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
     name: 'checking one kind of share asks for the other one too',
     row: 'hash for each kind',
     rule: 'one hash for each share and each kind, and only one kind is released',
+    breaks: 'secrecy',
     edits: [
       {
         file: RELEASE,
@@ -175,6 +181,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
     name: 'a late member is asked to open its seed too',
     row: 'members outside the set silent',
     rule: 'members outside the set reveal nothing of their own',
+    breaks: 'secrecy',
     edits: [
       {
         file: SUMMING,
@@ -199,6 +206,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar of the set stays silent, and an honest member is outside because it was late',
     rule: 'who is outside the set gives its share of its own mask key',
+    breaks: 'decision',
     edits: [
       {
         file: RELEASE,
@@ -216,6 +224,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar signs a false result',
     rule: 'q equal results publish, not q results',
+    breaks: 'one result',
     edits: [
       {
         file: SUMMING,

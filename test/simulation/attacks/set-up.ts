@@ -20,6 +20,7 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar shows one set-up to some and another one to the rest',
     rule: 'Ready is unanimous over the digest of the whole set-up',
+    breaks: 'readiness',
     edits: [
       {
         file: 'protocol/round/preparing.ts',
@@ -62,6 +63,7 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar shows its Ready signature to some, and is silent after its contribution',
     rule: 'a Ready signature that comes late brings a member back, to vote and to hold shares',
+    breaks: 'decision',
     edits: [
       {
         file: 'protocol/round/ended.ts',
@@ -86,6 +88,7 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar seals noise in place of a share',
     rule: 'every member checks its own shares before it signs Ready',
+    breaks: 'readiness',
     edits: [
       {
         file: DEAL_CHECK,
@@ -106,6 +109,7 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar commits to another pair seed than it shares',
     rule: 'the two hashes of a pair seed are the same, and right',
+    breaks: 'blame',
     edits: [
       { file: DEAL_CHECK, find: 'checkOwnPairs(round, sum, dealt);', put: 'void checkOwnPairs;' },
       { file: DEAL_CHECK, find: 'checkOtherPairs(round, dealt);', put: 'void checkOtherPairs;' },
@@ -151,6 +155,7 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar deals shares of another secret than it committed to, and stalls',
     rule: 'what shares rebuild is held against the hash of the secret',
+    breaks: 'blame',
     edits: [
       {
         file: 'protocol/round/recovery.ts',
@@ -194,6 +199,7 @@ export const SET_UP_ATTACKS: readonly Attack[] = [
     name: 'a liar deals one member a share that does not fit, stalls, and shows its own share to the others first',
     row: 'all choices of shares are tried',
     rule: 'a secret is rebuilt from any q of its shares that give what was hashed',
+    breaks: 'all or none',
     edits: [
       {
         file: 'protocol/round/summing.ts',

@@ -10,6 +10,7 @@ export const SET_ATTACKS: readonly Attack[] = [
     name: 'a coordinator leaves a member out whose contribution everybody has',
     row: 'completeness',
     rule: 'completeness: a fresh list has everybody whose contribution was here at the cut',
+    breaks: 'inclusion',
     edits: [
       {
         file: VOTING,
@@ -35,6 +36,7 @@ export const SET_ATTACKS: readonly Attack[] = [
     name: 'a liar contributes twice, so that nobody can name a set that all accept',
     row: 'exception for members with two contributions',
     rule: 'members with two contributions are no reason to wait',
+    breaks: 'decision',
     edits: [{ file: VOTING, find: 'listed.has(org) || twice.has(org)', put: 'listed.has(org)' }],
     play(product) {
       const stage = createStage(product, { n: 4, f: 1, liars: (turns) => [turns[3] as string] });
@@ -60,6 +62,7 @@ export const SET_ATTACKS: readonly Attack[] = [
     name: 'a liar shows one contribution to some and another one to the rest',
     row: 'relay of liars’ messages',
     rule: 'a liar’s second statement is kept and passed on',
+    breaks: 'decision',
     edits: [
       {
         file: HEAR,
@@ -90,6 +93,7 @@ export const SET_ATTACKS: readonly Attack[] = [
   {
     name: 'a coordinator names itself and one victim, when the others are late',
     rule: 'a set has at least q members',
+    breaks: 'secrecy',
     edits: [
       {
         file: 'protocol/agreement.ts',
@@ -115,6 +119,7 @@ export const SET_ATTACKS: readonly Attack[] = [
     name: 'a member is late in a round that can be compared with an earlier one',
     row: 'comparable rounds have one set',
     rule: 'comparable rounds have one set',
+    breaks: 'one set',
     edits: [
       {
         file: VOTING,
@@ -147,6 +152,7 @@ export const SET_ATTACKS: readonly Attack[] = [
     name: 'two sums over the same data, with a member in one of them only',
     row: 'no second sum over the same data, or with another set',
     rule: 'data is spent once: two sums never count the same input',
+    breaks: 'secrecy',
     edits: [
       {
         file: 'protocol/terms.ts',
@@ -170,6 +176,7 @@ export const SET_ATTACKS: readonly Attack[] = [
     name: 'masks of one sum are taken off with what is opened in another one',
     row: 'context in the key derivation',
     rule: 'every sum has seeds of its own, and its context in every key derivation',
+    breaks: 'secrecy',
     edits: [
       {
         file: 'node/vault/set-up.ts',
@@ -210,6 +217,7 @@ export const SET_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar contributes the masked vector of another member',
     rule: 'a sum that can not be true is not published',
+    breaks: 'truth',
     edits: [
       {
         file: 'aggregation/vector.ts',
@@ -230,6 +238,7 @@ export const SET_ATTACKS: readonly Attack[] = [
   {
     name: 'a peer with another measurement spec contributes under its own context',
     rule: 'a contribution counts in its own context only',
+    breaks: 'decision',
     edits: [
       {
         file: HEAR,

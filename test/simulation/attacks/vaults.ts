@@ -42,6 +42,7 @@ export const VAULT_ATTACKS: readonly Attack[] = [
     name: 'a vault is shown two certificates of one sum',
     row: 'first certificate only',
     rule: 'the first certificate for each (round, sum) only',
+    breaks: 'one word',
     edits: [
       {
         file: ONE_SUM,
@@ -76,6 +77,7 @@ export const VAULT_ATTACKS: readonly Attack[] = [
     name: 'a vault is asked for its self share of a member outside the set',
     row: 'one kind only',
     rule: 'never both kinds: self shares of members of the set, sigma shares of all others',
+    breaks: 'secrecy',
     edits: [
       {
         file: 'node/vault/release.ts',
@@ -104,6 +106,7 @@ export const VAULT_ATTACKS: readonly Attack[] = [
     name: 'a vault is asked to mask other counts for the same sum',
     row: 'one vector for each (round, sum)',
     rule: 'one vector for each (round, sum)',
+    breaks: 'one contribution',
     edits: [{ file: ONE_SUM, find: 'fill(journal, [contribution]);', put: 'void fill;' }],
     play(product) {
       const stage = createStage(product, { n: 4, f: 1 });
@@ -122,6 +125,7 @@ export const VAULT_ATTACKS: readonly Attack[] = [
   {
     name: 'vaults are shown a certificate that too few signed',
     rule: 'a certificate has q signers',
+    breaks: 'secrecy',
     edits: [
       {
         file: 'protocol/agreement.ts',
@@ -143,6 +147,7 @@ export const VAULT_ATTACKS: readonly Attack[] = [
     name: 'a vault that lost its journal is asked to vote again',
     row: 'journal first',
     rule: 'journal first: what is signed is durable before it leaves',
+    breaks: 'one word',
     edits: [
       {
         file: 'node/vault/member.ts',

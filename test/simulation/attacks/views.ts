@@ -9,6 +9,7 @@ export const VIEW_ATTACKS: readonly Attack[] = [
   {
     name: 'who is no coordinator names sets that nobody has, first in every view',
     rule: 'only its coordinator names a set in a view',
+    breaks: 'decision',
     edits: [
       {
         file: HEAR,
@@ -35,6 +36,7 @@ export const VIEW_ATTACKS: readonly Attack[] = [
   {
     name: 'one vote in the last view draws everybody there',
     rule: 'a member follows f + 1 others to a later view, not f',
+    breaks: 'decision',
     edits: [{ file: VIEWS, find: 'views[terms.f] ?? 0', put: 'views[0] ?? 0' }],
     play(product) {
       const last = lastTurn(product);
@@ -49,6 +51,7 @@ export const VIEW_ATTACKS: readonly Attack[] = [
     name: 'the first coordinator stays silent',
     row: 'agreement in one vote',
     rule: 'agreement over several views: every member has its turn',
+    breaks: 'decision',
     edits: [
       {
         file: VIEWS,

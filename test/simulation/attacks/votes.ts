@@ -10,6 +10,7 @@ export const VOTE_ATTACKS: readonly Attack[] = [
     name: 'a coordinator names two sets in one view, and everybody votes for both',
     row: 'one vote for each view',
     rule: 'one prevote and one precommit for each view, in the machine and in the vault',
+    breaks: 'one word',
     edits: [
       {
         file: VOTING,
@@ -66,6 +67,7 @@ export const VOTE_ATTACKS: readonly Attack[] = [
   {
     name: 'a liar signs one precommit several times, and each copy counts',
     rule: 'votes are counted by their signers',
+    breaks: 'agreement',
     edits: [
       {
         file: CERTIFICATE,
@@ -95,6 +97,7 @@ export const VOTE_ATTACKS: readonly Attack[] = [
     name: 'two halves of the room certify a set each',
     row: 'q lowered by one',
     rule: 'quorum: q = floor((n + f) / 2) + 1, so that two quorums share an honest member',
+    breaks: 'secrecy',
     edits: [
       {
         file: 'aggregation/quorum.ts',
