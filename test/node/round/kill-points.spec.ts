@@ -17,7 +17,10 @@ describe('an org that is killed next to a durable write, and started again', fun
     world = await createWorld();
     await runRound(world, { mortals: [VICTIM] }, ({ states, writes }) => {
       expect([...states.values()].map(outcomeOf)).to.deep.equal(Array(4).fill('published'));
-      plan = writes.filter(({ org }) => org === VICTIM);
+      // whoever coordinates the vote writes one more, and who that is changes from round to round
+      const isExtra = ({ where, what }: DurableWrite) =>
+        where === 'journal' && what.includes('/candidate/');
+      plan = writes.filter((write) => write.org === VICTIM && !isExtra(write));
     });
     expect(plan.length, 'durable writes of one org').to.be.above(50);
   });
