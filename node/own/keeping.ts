@@ -11,7 +11,7 @@ import {
 import type { Clock } from '../clock.ts';
 import { errorShape } from '../errors.ts';
 import type { Home } from '../home/paths.ts';
-import type { Log, RoundVault } from '../round/driver.ts';
+import type { Log, RoundVault } from '../round/round-parts.ts';
 import type { TranscriptStore } from '../round/transcript-store.ts';
 import { openDisclosureLedger, type Contribution } from './disclosure-ledger.ts';
 import { ownRecord, writeOwnRecord, type WorkerFigures } from './own-record.ts';

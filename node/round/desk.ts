@@ -36,7 +36,7 @@ import type { ClockSync } from '../net/clock-sync.ts';
 import { openKeeping } from '../own/keeping.ts';
 import { proposalOf } from '../proposal.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { Log } from './driver.ts';
+import type { Log } from './round-parts.ts';
 import { createEvidence } from './evidence.ts';
 import { overlapping } from './overlap.ts';
 import { createOwnLoad, type OwnLoad } from './own-load.ts';

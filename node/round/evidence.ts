@@ -16,7 +16,7 @@ import type { Accused } from '../control/api.ts';
 import { errorShape } from '../errors.ts';
 import type { Home } from '../home/paths.ts';
 import { makeDir, replaceFile } from '../home/private-files.ts';
-import type { Log } from './driver.ts';
+import type { Log } from './round-parts.ts';
 import type { TranscriptStore } from './transcript-store.ts';
 
 /** Of one org in one round: more would prove nothing more, and fill the disk. */

@@ -12,7 +12,7 @@ import type { WorkerFigures } from '../own/own-record.ts';
 import { startWorker, type Observation, type Worker } from '../worker/client.ts';
 import { logTransactions, type TransactionLog } from '../worker/log-file.ts';
 import { readBenchmarkRound } from '../worker/workspace-files.ts';
-import type { Log, RoundLoad } from './driver.ts';
+import type { Log, RoundLoad } from './round-parts.ts';
 
 export interface OwnLoadOptions {
   readonly org: string;

@@ -13,7 +13,7 @@ import { errorShape } from '../errors.ts';
 import { replaceFile } from '../home/private-files.ts';
 import { createRoundDirs, type Home } from '../home/paths.ts';
 import { reportHtml } from '../report/html.ts';
-import type { Log } from './driver.ts';
+import type { Log } from './round-parts.ts';
 
 const VIEW_FILE = 'round.json';
 

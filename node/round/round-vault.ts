@@ -1,7 +1,7 @@
 /** The vault's interface, narrowed to one round. */
 import type { StatementOf, Terms } from '../../protocol/index.ts';
 import type { Vault } from '../vault/vault.ts';
-import type { RoundVault } from './driver.ts';
+import type { RoundVault } from './round-parts.ts';
 
 export function roundVault(
   vault: Vault,

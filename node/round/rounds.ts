@@ -22,7 +22,8 @@ import {
 import type { Clock } from '../clock.ts';
 import { errorShape, NodeError } from '../errors.ts';
 import { boundedLog } from '../net/log.ts';
-import { createRoundDriver, type Log, type RoundDriver, type RoundParts } from './driver.ts';
+import { createRoundDriver, type RoundDriver } from './driver.ts';
+import type { Log, RoundParts } from './round-parts.ts';
 import { createEarly } from './early.ts';
 import { LOAD_INPUT } from './own-load.ts';
 import type { TranscriptStore } from './transcript-store.ts';

@@ -1,7 +1,7 @@
 /** Erasing a round's secrets for sure: a wipe that fails is tried again, and told of when it fails for good. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { errorShape } from '../errors.ts';
-import type { Log } from './driver.ts';
+import type { Log } from './round-parts.ts';
 
 /** Pauses before each further try. */
 const RETRY_AFTER_MS = [1_000, 5_000, 25_000];

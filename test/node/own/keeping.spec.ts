@@ -4,7 +4,7 @@ import { homeOf, type Home } from '../../../node/home/paths.ts';
 import { readDisclosures } from '../../../node/own/disclosure-ledger.ts';
 import { openKeeping, type Keeping, type KeepingOptions } from '../../../node/own/keeping.ts';
 import { ownMetrics, readOwnRecord } from '../../../node/own/own-record.ts';
-import type { RoundVault } from '../../../node/round/driver.ts';
+import type { RoundVault } from '../../../node/round/round-parts.ts';
 import { sha256 } from '../../../protocol/digest.ts';
 import { consortiumOf } from '../../protocol/consortium.ts';
 import { lanesOf } from '../../protocol/round/lanes.ts';

@@ -3,7 +3,7 @@
  * its rounds. What was durable stays; of all else nothing is left, and nothing more leaves it.
  */
 import type { Clock } from '../../../node/clock.ts';
-import type { RoundLoad } from '../../../node/round/driver.ts';
+import type { RoundLoad } from '../../../node/round/round-parts.ts';
 import { roundVault } from '../../../node/round/round-vault.ts';
 import { createRounds, type Rounds } from '../../../node/round/rounds.ts';
 import { openTranscriptStore, type TranscriptStore } from '../../../node/round/transcript-store.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../../../node/clock.ts';
-import type { RoundLoad, RoundVault } from '../../../node/round/driver.ts';
+import type { RoundLoad, RoundVault } from '../../../node/round/round-parts.ts';
 import { createRounds, type Rounds } from '../../../node/round/rounds.ts';
 import { openTranscriptStore, type TranscriptStore } from '../../../node/round/transcript-store.ts';
 import { addresseeOf, type Statement, type Verified } from '../../../protocol/statement.ts';

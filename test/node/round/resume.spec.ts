@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { RoundLoad } from '../../../node/round/driver.ts';
+import type { RoundLoad } from '../../../node/round/round-parts.ts';
 import { addresseeOf, type Verified } from '../../../protocol/statement.ts';
 import { contributeAtMs, windowOf } from '../../../protocol/terms.ts';
 import { consortiumOf } from '../../protocol/consortium.ts';
