@@ -54,7 +54,7 @@ export async function runRound(
 }
 
 /** The set-up, or the last signature of it: who hears of that after the start has no load to contribute. */
-function cameTooLate({ phase, end }: RoundView): boolean {
+export function cameTooLate({ phase, end }: RoundView): boolean {
   return phase === 'notReady' || phase === 'expired' || end?.code === 'undecided';
 }
 

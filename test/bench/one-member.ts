@@ -245,8 +245,11 @@ export function liveThrough(others: Others): Lived {
     const release = asked.find((effect) => effect.kind === 'release');
     if (release?.kind !== 'release') throw new Error('nothing has to be released');
     work();
-    hearAll(others.releases(context!, certified!, release.missing));
-    asked.splice(0, 1).forEach(answer);
+    // a node rebuilds between two messages, as soon as the shares are enough
+    for (const shares of others.releases(context!, certified!, release.missing)) {
+      hear(shares);
+      if (asked[0]?.kind === 'recover') asked.splice(0, 1).forEach(answer);
+    }
   }
 
   enter('sum');

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import type { Status } from '../../node/control/api.ts';
 import type { Peer } from '../../scenarios/demo/bench-node.ts';
 import { auditBundles } from '../../scenarios/demo/verdict.ts';
-import { leadSeconds, scenarioFor } from '../../scenarios/demo/round.ts';
+import { cameTooLate, leadSeconds, scenarioFor } from '../../scenarios/demo/round.ts';
 import { startWorld, type World } from '../../scenarios/demo/world.ts';
 import { acceptAll, viewWhen } from '../system/one-round.ts';
 
@@ -46,22 +46,30 @@ async function meter(peer: Peer, round: string, signal: AbortSignal): Promise<Ma
   return byPhase;
 }
 
-async function run(world: World, startedMs: number): Promise<void> {
+/** What came too late on a busy machine is tried once more, with more time, as the demo does. */
+async function run(world: World, startedMs: number, attempt = 1): Promise<void> {
   const readyMs = performance.now();
   const [first] = world.peers as [Peer];
-  const scenario = await scenarioFor({ sut, seconds }, leadSeconds(sut, world.startSeconds));
+  const lead = leadSeconds(sut, world.startSeconds) * attempt;
+  const scenario = await scenarioFor({ sut, seconds }, lead);
   const { round } = await first.control.propose(scenario);
   const gone = new AbortController();
   const meters = await Promise.all(world.peers.map((peer) => meter(peer, round, gone.signal)));
   await acceptAll(world.peers.slice(1), round);
-  await viewWhen(first, round, ({ phase }) => phase === 'running' || phase === 'notReady');
+  await viewWhen(first, round, ({ phase, end }) => phase === 'running' || end !== null);
   const memory = await Promise.all(world.peers.map(({ control }) => control.status()));
   const views = await Promise.all(
     world.peers.map((peer) => viewWhen(peer, round, (v) => v.files !== null || v.end !== null)),
   );
   const publishedMs = performance.now();
   const [view] = views;
-  if (!view?.files) throw new Error(`the round ended ${view?.phase}: ${view?.end?.message}`);
+  if (!view?.files) {
+    gone.abort();
+    const how = `the round ended ${view?.phase}: ${view?.end?.message}`;
+    if (!view || !cameTooLate(view) || attempt > 1) throw new Error(how);
+    console.log(`${how}; once more, with more time: the seconds below count both`);
+    return run(world, startedMs, attempt + 1);
+  }
   const bundles = views.flatMap(({ files }) => files?.bundle ?? []);
   const audits = await auditBundles(bundles, world.consortium);
   const verifiedMs = performance.now();
