@@ -10,6 +10,7 @@ import {
   wipeSecrets,
   type OwnSecrets,
 } from '../../aggregation/index.ts';
+import { agreedSecret, keyPairOf } from '../../aggregation/x25519.ts';
 import { expectCode } from './expect-code.ts';
 import { bytes32, roomOf } from './room.ts';
 
@@ -85,6 +86,15 @@ describe('the secrets of a sum', () => {
     expectCode('E_LENGTH', () => openSecrets(new Uint8Array(16), setup));
     expectCode('E_LENGTH', () => openSecrets(bytes32('seed'), new Uint8Array(16)));
     expectCode('E_LENGTH', () => maskKeysOf(new Uint8Array(31), setup));
+  });
+
+  it('keep what was agreed with a peer until a wipe, and no longer', () => {
+    const own = openSecrets(bytes32('seed'), setup);
+    const { publicKey } = keyPairOf(bytes32('peer'));
+    const agreed = agreedSecret(own.sealKeys, publicKey);
+    expect(agreedSecret(own.sealKeys, publicKey)).to.equal(agreed);
+    wipeSecrets(own);
+    expect([...own.sealKeys.agreed]).to.deep.equal([]);
   });
 
   it('are zeroed by a wipe', () => {

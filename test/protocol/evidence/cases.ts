@@ -24,6 +24,25 @@ const TWICE: RoomOptions = {
   },
 };
 
+/** What is told of the sum `main`, where a message tells of several. */
+const ofMain = <T extends { readonly sum: string }>(
+  sums: readonly T[],
+  change: (sum: T) => object,
+) => sums.map((one) => (one.sum === 'main' ? { ...one, ...change(one) } : one));
+const inMain =
+  <T extends { readonly sum: string }>(change: (message: T) => object) =>
+  (message: T) =>
+    message.sum === 'main' ? change(message) : {};
+/** This org reveals nothing for `main`. */
+const stalled =
+  (org: string): NonNullable<RoomOptions['way']> =>
+  (delivery) => {
+    const { message } = delivery;
+    return message.type === 'reveal' && message.signer === org && message.message.sum === 'main'
+      ? []
+      : [delivery];
+  };
+
 /** G dealt shares of another mask key than the one that its Keys promised. */
 function otherSigma(org: string) {
   const pieces = split(new Uint8Array(32).fill(5), 5, 7, new Uint8Array(32).fill(6));
@@ -31,17 +50,15 @@ function otherSigma(org: string) {
   return (setup: Uint8Array) =>
     both(
       lyingIn(org, 'deal', ({ sums }) => ({
-        sums: sums.map((sum) => ({
-          ...sum,
+        sums: ofMain(sums, () => ({
           sigmaShareHashes: pieces.map((piece, to) =>
             shareHash(setup, 'sigma', at(org), to, piece),
           ),
         })),
       })),
       lyingIn(org, 'shares', ({ sums, holder }) => ({
-        sums: sums.map((sum) => ({
-          ...sum,
-          sealed: Buffer.concat([sum.sealed.subarray(0, 32), pieces[at(holder)]!], 80),
+        sums: ofMain(sums, ({ sealed }) => ({
+          sealed: Buffer.concat([sealed.subarray(0, 32), pieces[at(holder)]!], 80),
         })),
       })),
     );
@@ -50,15 +67,16 @@ function otherSigma(org: string) {
 /** The deals of both say that they share another seed. */
 const wrongPair = (orgs: string, one: number, two: number) =>
   lyingIn(orgs, 'deal', ({ sums }, org) => ({
-    sums: sums.map((sum) => {
+    sums: ofMain(sums, ({ pairHashes }) => {
       const peer = org.charCodeAt(0) - 65 === one ? two : one;
-      return { ...sum, pairHashes: sum.pairHashes.map((h, i) => (i === peer ? flip(h) : h)) };
+      return { pairHashes: pairHashes.map((hash, i) => (i === peer ? flip(hash) : hash)) };
     }),
   }));
 
-const setupIn = (world: TestConsortium) => ran(world).terms.sums[0]!.setup;
+const setupIn = (world: TestConsortium, sums: readonly string[]) =>
+  ran(world, { sums }).terms.sums.at(-1)!.setup;
 /** F and G have no data, E contributes and then stalls: the mask keys of F and G are rebuilt. */
-const STALLED: RoomOptions = { lanes: lacking('FG'), way: silent('E', 'reveal') };
+const STALLED: RoomOptions = { lanes: lacking('FG'), way: stalled('E') };
 
 /** A room with one liar, and what all others can prove of it. */
 export interface Lie {
@@ -70,6 +88,120 @@ export interface Lie {
   readonly means: RegExp;
 }
 
+/** Lies about `main`, which comes last of these sums. */
+const liesIn = (sums: readonly string[]): Lie[] =>
+  [
+    {
+      what: 'another self seed',
+      world: four,
+      options: {
+        lie: lyingIn(
+          'B',
+          'reveal',
+          inMain(({ selfSeed }) => ({ selfSeed: flip(selfSeed) })),
+        ),
+      },
+      lie: 'falseSeed',
+      org: 'B',
+      means: /^B revealed another self seed for main than the one that it had hashed$/,
+    },
+    {
+      what: 'another pair seed with who is missing',
+      world: four,
+      options: {
+        lanes: lacking('D'),
+        lie: lyingIn(
+          'B',
+          'reveal',
+          inMain(({ pairs }) => ({
+            pairs: pairs.map(({ org, seed }) => ({ org, seed: flip(seed) })),
+          })),
+        ),
+      },
+      lie: 'falseSeed',
+      org: 'B',
+      means: /^B revealed another pair seed with D /,
+    },
+    {
+      what: 'no pair seed with who is missing',
+      world: four,
+      options: {
+        lanes: lacking('D'),
+        lie: lyingIn(
+          'B',
+          'reveal',
+          inMain(() => ({ pairs: [] })),
+        ),
+      },
+      lie: 'falseSeed',
+      org: 'B',
+      means: /^B revealed for main other pair seeds than those that its set asks for$/,
+    },
+    {
+      what: 'another share of a self seed',
+      world: four,
+      options: {
+        way: stalled('D'),
+        lie: lyingIn(
+          'B',
+          'shareReveal',
+          inMain(({ pieces }) => ({
+            pieces: pieces.map((piece) => ({ ...piece, share: flip(piece.share) })),
+          })),
+        ),
+      },
+      lie: 'falseShare',
+      org: 'B',
+      means: /^B opened another share of D for main than the one that it was dealt$/,
+    },
+    {
+      what: 'another share of a mask key',
+      world: seven,
+      options: {
+        ...STALLED,
+        lie: lyingIn(
+          'B',
+          'shareReveal',
+          inMain(({ pieces }) => ({
+            pieces: pieces.map((p) => (p.dealer === 'G' ? { ...p, share: flip(p.share) } : p)),
+          })),
+        ),
+      },
+      lie: 'falseShare',
+      org: 'B',
+      means: /^B opened another share of G /,
+    },
+    {
+      what: 'shares of another self seed than hashed',
+      world: four,
+      options: {
+        way: stalled('B'),
+        lie: lyingIn('B', 'deal', ({ sums: dealt }) => ({
+          sums: ofMain(dealt, ({ selfHash }) => ({ selfHash: flip(selfHash) })),
+        })),
+      },
+      lie: 'badDealer',
+      org: 'B',
+      means: /^B dealt shares for main that rebuild another self seed than it had signed$/,
+    },
+    {
+      what: 'shares of another mask key than promised',
+      world: seven,
+      options: { ...STALLED, lie: otherSigma('G')(setupIn(seven, sums)) },
+      lie: 'badDealer',
+      org: 'G',
+      means: /^G dealt shares for main that rebuild another mask key than it had signed$/,
+    },
+    {
+      what: 'a hash of a pair seed that its mask key does not give',
+      world: seven,
+      options: { ...STALLED, lie: wrongPair('EG', 4, 6) },
+      lie: 'badDealer',
+      org: 'G',
+      means: /^G dealt shares for main that rebuild another seed with E than it had signed$/,
+    },
+  ].map((lie) => ({ ...lie, options: { ...lie.options, sums } }));
+
 export const LIES: readonly Lie[] = [
   {
     what: 'two contributions',
@@ -79,90 +211,8 @@ export const LIES: readonly Lie[] = [
     org: 'B',
     means: /^B signed two different contributions for main$/,
   },
-  {
-    what: 'another self seed',
-    world: four,
-    options: { lie: lyingIn('B', 'reveal', ({ selfSeed }) => ({ selfSeed: flip(selfSeed) })) },
-    lie: 'falseSeed',
-    org: 'B',
-    means: /^B revealed another self seed for main than the one that it had hashed$/,
-  },
-  {
-    what: 'another pair seed with who is missing',
-    world: four,
-    options: {
-      lanes: lacking('D'),
-      lie: lyingIn('B', 'reveal', ({ pairs }) => ({
-        pairs: pairs.map(({ org, seed }) => ({ org, seed: flip(seed) })),
-      })),
-    },
-    lie: 'falseSeed',
-    org: 'B',
-    means: /^B revealed another pair seed with D /,
-  },
-  {
-    what: 'no pair seed with who is missing',
-    world: four,
-    options: { lanes: lacking('D'), lie: lyingIn('B', 'reveal', () => ({ pairs: [] })) },
-    lie: 'falseSeed',
-    org: 'B',
-    means: /^B revealed for main other pair seeds than those that its set asks for$/,
-  },
-  {
-    what: 'another share of a self seed',
-    world: four,
-    options: {
-      way: silent('D', 'reveal'),
-      lie: lyingIn('B', 'shareReveal', ({ pieces }) => ({
-        pieces: pieces.map((piece) => ({ ...piece, share: flip(piece.share) })),
-      })),
-    },
-    lie: 'falseShare',
-    org: 'B',
-    means: /^B opened another share of D for main than the one that it was dealt$/,
-  },
-  {
-    what: 'another share of a mask key',
-    world: seven,
-    options: {
-      ...STALLED,
-      lie: lyingIn('B', 'shareReveal', ({ pieces }) => ({
-        pieces: pieces.map((p) => (p.dealer === 'G' ? { ...p, share: flip(p.share) } : p)),
-      })),
-    },
-    lie: 'falseShare',
-    org: 'B',
-    means: /^B opened another share of G /,
-  },
-  {
-    what: 'shares of another self seed than hashed',
-    world: four,
-    options: {
-      way: silent('B', 'reveal'),
-      lie: lyingIn('B', 'deal', ({ sums }) => ({
-        sums: sums.map((sum) => ({ ...sum, selfHash: flip(sum.selfHash) })),
-      })),
-    },
-    lie: 'badDealer',
-    org: 'B',
-    means: /^B dealt shares for main that rebuild another self seed than it had signed$/,
-  },
-  {
-    what: 'shares of another mask key than promised',
-    world: seven,
-    options: { ...STALLED, lie: otherSigma('G')(setupIn(seven)) },
-    lie: 'badDealer',
-    org: 'G',
-    means: /^G dealt shares for main that rebuild another mask key than it had signed$/,
-  },
-  {
-    what: 'a hash of a pair seed that its mask key does not give',
-    world: seven,
-    options: { ...STALLED, lie: wrongPair('EG', 4, 6) },
-    lie: 'badDealer',
-    org: 'G',
-    means: /^G dealt shares for main that rebuild another seed with E than it had signed$/,
-  },
+  ...liesIn(['main']),
+  ...liesIn(['first', 'main']).map((lie) => ({ ...lie, what: `${lie.what} in a second sum` })),
 ];
 
 /** C, or D in its place, hears two of this org's statements of this type, both well formed. */

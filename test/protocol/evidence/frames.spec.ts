@@ -12,6 +12,7 @@ import {
   type StatementType,
   type Verified,
 } from '../../../protocol/statement.ts';
+import { refusalBy } from '../refusal.ts';
 import { consortiumOf, said } from '../consortium.ts';
 import { lanesOf } from '../round/lanes.ts';
 import type { Room } from '../round/room.ts';
@@ -196,6 +197,15 @@ describe('liars who want an honest member convicted', () => {
       const false_ = said(world, signer, 'proposal', { ...message, ...change });
       refused(world, evidence({ lie: 'falseSeed', org: 'A' }, statements(false_)));
     }
+  });
+});
+
+describe('a file that says it is evidence', () => {
+  it('is read up to 32 MiB', () => {
+    const about = (bytes: number) =>
+      refusalBy(() => verifyEvidence(new Uint8Array(bytes), consortium)).message;
+    expect(about(2 ** 25 + 1)).to.contain('it is over 32 MiB');
+    expect(about(2 ** 25)).not.to.contain('it is over');
   });
 });
 

@@ -21,21 +21,21 @@ const refuses = (world: TestConsortium, bytes: Uint8Array, message?: RegExp) => 
 for (const { what, world, options, lie, org, means } of LIES)
   describe(`evidence of a lie: ${what}`, () => {
     let room: Room;
-    let accused: Accused[];
     let bytes: Uint8Array;
     let parts: Parts;
+    const accused = (): Accused[] =>
+      accusedIn(room).filter(({ accusation }) => accusation.lie === lie);
     const changed = (change: Partial<Parts>) => encode('Evidence', { ...parts, ...change });
     before(() => {
       room = ran(world, options);
-      accused = accusedIn(room).filter(({ accusation }) => accusation.lie === lie);
-      bytes = accused[0]!.evidence!.bytes;
+      bytes = accused()[0]!.evidence!.bytes;
       parts = decode('Evidence', bytes);
     });
 
     it('names its author to anybody, from each member that accuses', () => {
       const known = { lie, org, round: room.terms.round };
-      expect(accused.map(({ by }) => by)).to.have.length.above(0);
-      for (const { accusation, evidence } of accused) {
+      expect(accused().map(({ by }) => by)).to.have.length.above(0);
+      for (const { accusation, evidence } of accused()) {
         expect(accusation.org).to.equal(org);
         const found = verifyEvidence(evidence!.bytes, world.consortium);
         expect(found).to.deep.equal(evidence!.conviction);
