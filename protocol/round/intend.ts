@@ -12,6 +12,7 @@ import {
   LIVE_PHASES,
   withSum,
   currentSum,
+  type End,
   type EndPhase,
   type Phase,
   type Recovered,
@@ -152,6 +153,18 @@ function summed(
   return { state: withSum(state, { lanes, reportDigest }), effects: [] };
 }
 
+/** Failures that are about what another member signed: who proposes again must know whom to leave out. */
+const OF_OTHERS: readonly string[] = ['E_BAD_DEAL', 'E_BAD_KEYS'];
+
+/** The names of the roster that a failure is about, and nothing else of it. */
+function reasonOf({ terms }: RoundState, { code, details }: End): string {
+  const { org, orgs } = details ?? {};
+  const named = terms.roster.filter((one) => [org, orgs].flat().includes(one));
+  if (!OF_OTHERS.includes(code) || named.length === 0) return '';
+  const flaw = named.length === 1 ? 'does not hold' : 'can not both be true';
+  return `what ${named.join(' and ')} sent for the set-up ${flaw}`;
+}
+
 /**
  * What can not be done ends the round. While the others can still be spared the load they are told the code; the message
  * may quote what is private to the org, so it stays at home.
@@ -161,7 +174,7 @@ function failed(state: RoundState, { end: why }: Extract<Event, { kind: 'failed'
   const phase = endAfter(state.phase);
   const ended = end(state, phase, why.code, why.message, why.details);
   const useful = phase !== 'aborted' || state.phase === 'warmUp' || state.phase === 'running';
-  const message = { round: state.terms.roundId, code: why.code, reason: '' };
+  const message = { round: state.terms.roundId, code: why.code, reason: reasonOf(state, why) };
   const asked = useful
     ? ask(ended.state, 'abort', { kind: 'sign', statement: { type: 'abort', message } })
     : null;

@@ -68,6 +68,27 @@ describe('an abort', () => {
     }
   });
 
+  it('names whose part of the set-up does not hold, and tells nothing else of it', () => {
+    const [one, two] = script.others as [string, string];
+    const told = (code: string, details: object) => {
+      const end = { code, message: 'what the vault said', details: { ...details } };
+      const failed = { kind: 'failed', nowMs: states.preparing.nowMs, end } as const;
+      const [first] = step(states.preparing, failed).effects;
+      return first?.kind === 'sign' && first.statement.type === 'abort'
+        ? first.statement.message.reason
+        : null;
+    };
+    const one_ = `what ${one} sent for the set-up does not hold`;
+    expect(told('E_BAD_DEAL', { org: one })).to.equal(one_);
+    expect(told('E_BAD_KEYS', { org: one, path: '/home' })).to.equal(one_);
+    expect(told('E_BAD_DEAL', { orgs: [two, one] })).to.equal(
+      `what ${[one, two].sort().join(' and ')} sent for the set-up can not both be true`,
+    );
+    expect(told('E_BAD_DEAL', { org: 'no member' })).to.equal('');
+    expect(told('E_BAD_DEAL', {})).to.equal('');
+    expect(told('connector', { org: one })).to.equal('');
+  });
+
   it('is not said for what fails after the load: the others can still add up', () => {
     for (const phase of ['observed', 'contributing', 'certified', 'revealed'] as const) {
       const { effects } = step(states[phase], intentOf(states[phase], 'failed', script));
