@@ -135,9 +135,17 @@ export function createChecks(options: ChecksOptions): Checks {
     if (effect.kind === 'accuse' && honest(effect.org))
       find('justice', `${effect.org} is accused of ${effect.lie}, and is honest`);
     if (effect.kind !== 'end') return;
-    const { code, details } = effect.end;
+    const { code, details, message } = effect.end;
     const orgs = code === 'blame' ? ((details?.['orgs'] ?? []) as string[]) : [];
     for (const org of orgs.filter(honest)) find('justice', `${org} is blamed, and is honest`);
+    if (code === 'E_BAD_DEAL' || code === 'E_BAD_KEYS') noteDealers(message);
+  }
+
+  /** An honest member names who sent what does not hold: a liar, or a liar and who contradicts it. */
+  function noteDealers(message: string): void {
+    const words = message.split(/\W+/).filter((word) => world.roster.includes(word));
+    const [speaker = '', ...named] = words;
+    if (honest(speaker) && named.every(honest)) find('justice', `no liar is named: ${message}`);
   }
 
   /** After the closing instant no vault is asked for anything but to erase. */

@@ -78,6 +78,8 @@ export interface PlanOptions {
   readonly instants: Instants;
   /** names of what liars may do in a random run */
   readonly behaviours: readonly string[];
+  /** and before the load, in a run that begins with the proposal */
+  readonly setUpBehaviours: readonly string[];
   /** of these: whoever does one can deny the others their result */
   readonly denials: readonly string[];
   readonly isWhole: boolean;
@@ -88,10 +90,11 @@ export function drawPlan(random: Random, options: PlanOptions): Plan {
   const isHard = random.chance(0.5);
   const faulty = random.some(roster, random.whole(0, f));
   const liarOrgs = faulty.filter(() => random.chance(0.75));
-  const liars = liarOrgs.map((org): Liar => ({
-    org,
-    behaviours: random.some(options.behaviours, random.whole(1, 3)),
-  }));
+  const liars = liarOrgs.map((org): Liar => {
+    const behaviours = random.some(options.behaviours, random.whole(isWhole ? 0 : 1, 3));
+    const before = isWhole ? random.some(options.setUpBehaviours, random.whole(0, 2)) : [];
+    return { org, behaviours: [...before, ...behaviours] };
+  });
   const crashing = isHard
     ? random.some(
         roster.filter((org) => !liarOrgs.includes(org)),

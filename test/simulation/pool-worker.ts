@@ -24,6 +24,7 @@ async function play(piece: Piece): Promise<Done> {
   const options: RunOptions = {
     ...broken,
     ...(piece.n !== null && { size: sizeOf(piece.n) }),
+    ...(piece.isWhole && { isWhole: true }),
   };
   const failures: Failure[] = [];
   const ends: Record<string, number> = {};

@@ -8,6 +8,8 @@ export interface Piece {
   readonly to: number;
   readonly without: number | null;
   readonly n: number | null;
+  /** each begins with its proposal; else those that drew it */
+  readonly isWhole: boolean;
   /** the rest is left out once something is found */
   readonly untilFound: boolean;
 }

@@ -1,5 +1,6 @@
 /** One random run: the seed gives the size, the plan, the liars and every single delay. */
 import { BEHAVIOURS } from './behaviours.ts';
+import { SET_UP_BEHAVIOURS } from './set-up-lies.ts';
 import type { Finding } from './checks.ts';
 import type { Forgetting } from './surroundings.ts';
 import { drawPlan, type Plan } from './plan.ts';
@@ -8,6 +9,7 @@ import { randomOf, type Random } from './random.ts';
 import type { Hostility } from './hostility.ts';
 import { createSimulation } from './simulation.ts';
 import { instantsOf, loadedMs, startsOf } from './starts.ts';
+import type { Behaviour } from './saying.ts';
 import { createWorld, sizeOf, T0, type Size, type World } from './world.ts';
 
 /** Sizes of random runs: mostly the small ones, in which faults weigh most and runs are short. */
@@ -19,6 +21,8 @@ const TWO_SUMS_EVERY = 10;
 export interface RunOptions {
   /** default: drawn */
   readonly size?: Size;
+  /** from the proposal on; default: drawn */
+  readonly isWhole?: boolean;
   readonly forgets?: Forgetting;
   readonly threshold?: number;
   readonly trace?: (line: string) => void;
@@ -51,7 +55,8 @@ export function runSeed(product: Product, seed: number, options: RunOptions = {}
   const random = randomOf(seed);
   const drawn = random.one(SIZES);
   const size = options.size ?? drawn;
-  const isWhole = random.whole(1, WHOLE_EVERY) === 1;
+  const drawnWhole = random.whole(1, WHOLE_EVERY) === 1;
+  const isWhole = options.isWhole ?? drawnWhole;
   const sums = random.whole(1, TWO_SUMS_EVERY) === 1 ? ['main', 'second'] : ['main'];
   const { threshold, trace } = options;
   const world = worldOf(product, { ...size, sums, ...(threshold && { threshold }) });
@@ -60,6 +65,7 @@ export function runSeed(product: Product, seed: number, options: RunOptions = {}
     f: size.f,
     instants: instantsOf(world, isWhole),
     behaviours: Object.keys(BEHAVIOURS),
+    setUpBehaviours: Object.keys(SET_UP_BEHAVIOURS),
     denials: Object.keys(BEHAVIOURS).filter((name) => BEHAVIOURS[name]?.denies),
     isWhole,
   });
@@ -98,7 +104,7 @@ function hostilityOf(plan: Plan): Map<string, Hostility[]> {
   return new Map(
     plan.liars.map(({ org, behaviours }) => [
       org,
-      behaviours.map((name) => (BEHAVIOURS[name] as (typeof BEHAVIOURS)[string]).make()),
+      behaviours.map((name) => ((BEHAVIOURS[name] ?? SET_UP_BEHAVIOURS[name]) as Behaviour).make()),
     ]),
   );
 }

@@ -9,9 +9,6 @@ export interface Behaviour {
   make(): Hostility;
 }
 
-type SumStatement = Extract<Statement, { message: { readonly sum: string } }>;
-type Type = SumStatement['type'];
-
 export const someOf = ({ random, others }: Hands) =>
   random.some(others, random.whole(0, others.length));
 export const noise = (random: Random, size: number) =>
@@ -23,7 +20,7 @@ export const halves = ({ random, others }: Hands): [string[], string[]] => {
 };
 
 /** Changes what it should say. */
-export function altered<T extends Type>(
+export function altered<T extends StatementType>(
   type: T,
   change: (message: Payload<T>, me: Hands) => Payload<T> | null,
 ): Behaviour['make'] {
@@ -44,13 +41,13 @@ export const toSome =
   });
 
 export const toNobody =
-  (...types: Type[]): Behaviour['make'] =>
+  (...types: StatementType[]): Behaviour['make'] =>
   () => ({
-    audience: ({ type }) => ((types as string[]).includes(type) ? [] : (null as never)),
+    audience: ({ type }) => (types.includes(type) ? [] : (null as never)),
   });
 
 /** Says one thing to some, another one to the others. */
-export function twice<T extends Type>(
+export function twice<T extends StatementType>(
   type: T,
   change: (message: Payload<T>, me: Hands) => Payload<T>,
 ): Behaviour['make'] {
@@ -86,7 +83,7 @@ export function othersFirst<T extends StatementType>(
 }
 
 /** Once for each statement of a type that it hears. */
-export function on<T extends Type>(
+export function on<T extends StatementType>(
   type: T,
   react: (heard: Extract<Verified, { type: T }>, me: Hands) => void,
   most = Infinity,

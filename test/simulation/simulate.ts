@@ -15,6 +15,7 @@ const HELP = `Usage: npm run simulate -- [options]
   --seeds N   random runs (default 1000); with --table, at most so many for each rule (default 200)
   --seed S    the first seed (default 1); alone: only this one
   --n N       orgs: 3, 4, 5, 7 or 10 (default: each seed draws its own)
+  --whole     each run from its proposal on (default: one in twenty)
   --trace     with --seed: every step of that run
   --table     without each rule: what its script does, and which seed finds it
   --jobs N    threads (default: all processors)
@@ -28,6 +29,7 @@ interface Settings {
   readonly seeds: number;
   readonly first: number;
   readonly n: number | null;
+  readonly isWhole: boolean;
   readonly jobs: number;
   readonly isJson: boolean;
 }
@@ -42,6 +44,7 @@ async function main(): Promise<number> {
       seed: { type: 'string' },
       n: { type: 'string' },
       jobs: { type: 'string' },
+      whole: { type: 'boolean' },
       trace: { type: 'boolean' },
       table: { type: 'boolean' },
       json: { type: 'boolean' },
@@ -57,6 +60,7 @@ async function main(): Promise<number> {
     seeds: whole(values.seeds ?? (isOne ? '1' : values.table ? '200' : '1000'), 'seeds'),
     first: whole(values.seed ?? '1', 'seed'),
     n: values.n === undefined ? null : whole(values.n, 'n'),
+    isWhole: values.whole ?? false,
     jobs: whole(values.jobs ?? String(availableParallelism()), 'jobs'),
     isJson: values.json ?? false,
   };
@@ -73,13 +77,17 @@ function whole(text: string, name: string): number {
   return value;
 }
 
-function* piecesOf({ first, seeds, n }: Settings, without: number | null): Iterable<Piece> {
+function* piecesOf(
+  { first, seeds, n, isWhole }: Settings,
+  without: number | null,
+): Iterable<Piece> {
   for (let from = first; from < first + seeds; from += PIECE)
     yield {
       from,
       to: Math.min(from + PIECE, first + seeds),
       without,
       n,
+      isWhole,
       untilFound: without !== null,
     };
 }
@@ -122,8 +130,8 @@ async function simulate(settings: Settings): Promise<number> {
 }
 
 /** What broke, and how to see it again. */
-function failureText({ seed, findings }: Failure, { n }: Settings): string {
-  const size = n === null ? '' : ` --n ${n}`;
+function failureText({ seed, findings }: Failure, { n, isWhole }: Settings): string {
+  const size = `${n === null ? '' : ` --n ${n}`}${isWhole ? ' --whole' : ''}`;
   return [
     `seed ${seed}:`,
     ...findings
@@ -157,9 +165,9 @@ function report(
   );
 }
 
-async function trace({ first, n }: Settings): Promise<number> {
+async function trace({ first, n, isWhole }: Settings): Promise<number> {
   const product = await loadProduct();
-  const size = n === null ? {} : { size: sizeOf(n) };
+  const size = { ...(n !== null && { size: sizeOf(n) }), ...(isWhole && { isWhole }) };
   const { findings, ends } = runSeed(product, first, { ...size, trace: out });
   out(`ended: ${ends.join(', ')}`);
   for (const { promise, message } of findings) out(`FOUND ${promise}: ${message}`);
