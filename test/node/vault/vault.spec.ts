@@ -3,8 +3,6 @@ import { toBytes } from '../../../aggregation/index.ts';
 import {
   contextFor,
   open,
-  sameBytes,
-  seal,
   setHash,
   type Statement,
   type StatementOf,
@@ -18,7 +16,6 @@ import {
   deal,
   errorOf,
   fourOrgs,
-  identityFor,
   MAIN,
   memoryVault,
   ORGS,
@@ -30,14 +27,11 @@ import {
   setUp,
   type Member,
   type Round,
-  type SetUp,
   type World,
 } from './four-orgs.ts';
+import { clockBoundUs, contributeAll, plainSum, revealAll } from './whole-sum.ts';
 
 type StatementVote = Extract<Statement, { type: 'precommit' }>;
-
-/** What a member says of its clock with its data. */
-const clockBoundUs = 900;
 
 describe('vault', () => {
   let world: World;
@@ -52,57 +46,22 @@ describe('vault', () => {
 
   const asking = (context: Uint8Array) => ({ round: round.terms.round, sum: 'main', context });
 
-  const contributeAll = async (
-    context: Uint8Array,
-    orgs = ORGS,
-    sum = 'main',
-    earlier = [] as never[],
-  ) => {
-    const contributions = new Map<string, Uint8Array>();
-    for (const [i, { org, vault }] of world.members.entries())
-      if (orgs.includes(org)) {
-        const lanes = countsOf(i);
-        const request = { round: round.terms.round, sum, context, lanes, clockBoundUs, earlier };
-        contributions.set(org, await vault.mask(request));
-      }
-    return contributions;
-  };
-
-  const revealAll = async (
-    context: Uint8Array,
-    certificate: { candidate: Uint8Array; precommits: readonly Uint8Array[] },
-    orgs: readonly string[],
-    sum = 'main',
-  ) => {
-    const reveals = new Map<string, Uint8Array>();
-    for (const { org, vault } of world.members)
-      if (orgs.includes(org))
-        reveals.set(
-          org,
-          await vault.reveal({ round: round.terms.round, sum, context, certificate }),
-        );
-    return reveals;
-  };
-
-  const plainSum = (places: number[]) =>
-    countsOf(0).map((_, lane) => places.reduce((sum, i) => sum + (countsOf(i)[lane] as number), 0));
-
   describe('a whole sum', () => {
     it('adds up what four orgs counted, and nothing else', async () => {
       const { context } = await setUp(world, round);
-      const contributions = await contributeAll(context);
+      const contributions = await contributeAll(world, round, context);
       const certificate = await certify(world, round, 'main', context, contributions);
-      const reveals = await revealAll(context, certificate, ORGS);
+      const reveals = await revealAll(world, round, context, certificate, ORGS);
       const { lanes } = addUp(world, round, context, contributions, reveals);
       expect(lanes.join()).to.equal(plainSum([0, 1, 2, 3]).join());
     });
 
     it('adds up the three that are in the set when a fourth contributed too late', async () => {
       const { context } = await setUp(world, round);
-      const contributions = await contributeAll(context);
+      const contributions = await contributeAll(world, round, context);
       const set = new Map([...contributions].filter(([org]) => org !== 'Org3'));
       const certificate = await certify(world, round, 'main', context, set);
-      const reveals = await revealAll(context, certificate, ['Org1', 'Org2', 'Org4']);
+      const reveals = await revealAll(world, round, context, certificate, ['Org1', 'Org2', 'Org4']);
       const { lanes } = addUp(world, round, context, set, reveals);
       expect(lanes.join()).to.equal(plainSum([0, 1, 3]).join());
       const outside = world.members[2] as Member;
@@ -113,9 +72,9 @@ describe('vault', () => {
     it('builds a second sum on the very result of the first that it signed', async () => {
       round = await propose(world, ['main', 'again']);
       const { digest, context } = await setUp(world, round);
-      const contributions = await contributeAll(context);
+      const contributions = await contributeAll(world, round, context);
       const certificate = await certify(world, round, 'main', context, contributions);
-      const reveals = await revealAll(context, certificate, ORGS);
+      const reveals = await revealAll(world, round, context, certificate, ORGS);
       const { vector } = addUp(world, round, context, contributions, reveals);
       const candidate = open(world.consortium, certificate.candidate) as StatementOf<'candidate'>;
       const result = { set: setHash(context, candidate.message.set), lanes: toBytes(vector) };
@@ -136,9 +95,9 @@ describe('vault', () => {
         'E_EARLIER_SUM',
       );
       expect(await codeOf(first.vault.mask({ ...request, earlier: [] }))).to.equal('E_EARLIER_SUM');
-      const seconds = await contributeAll(next, ORGS, 'again', [result] as never[]);
+      const seconds = await contributeAll(world, round, next, ORGS, 'again', [result] as never[]);
       const nextCertificate = await certify(world, round, 'again', next, seconds);
-      const nextReveals = await revealAll(next, nextCertificate, ORGS, 'again');
+      const nextReveals = await revealAll(world, round, next, nextCertificate, ORGS, 'again');
       const { lanes } = addUp(world, round, next, seconds, nextReveals);
       expect(lanes.join()).to.equal(plainSum([0, 1, 2, 3]).join());
     });
@@ -264,7 +223,7 @@ describe('vault', () => {
 
     it('votes in the context that it contributed to', async () => {
       const { context } = await setUp(world, round);
-      await contributeAll(context);
+      await contributeAll(world, round, context);
       expect(await codeOf(first.vault.sign(vote(0, 1)))).to.equal('E_OTHER_CONTEXT');
     });
 
@@ -278,176 +237,6 @@ describe('vault', () => {
         keys,
         voted,
       ]);
-    });
-  });
-
-  describe('the set-up', () => {
-    it('gives the same keys, deal, shares and digest when asked again', async () => {
-      const { vault } = first;
-      const dealt = await deal(world, round);
-      expect(await vault.open(round.envelope)).to.deep.equal(dealt.keys[0]);
-      expect((await vault.deal(round.terms.round, dealt.keys)).deal).to.deep.equal(dealt.deals[0]);
-      const digest = await acceptAt(first, round, dealt);
-      const reversed = { ...dealt, deals: dealt.deals.toReversed() };
-      expect(await acceptAt(first, round, reversed)).to.deep.equal(digest);
-    });
-
-    it('draws fresh keys for each round', async () => {
-      const other = await propose(world);
-      const keysIn = async (envelope: Uint8Array) =>
-        (open(world.consortium, await first.vault.open(envelope)) as StatementOf<'keys'>).message
-          .sums;
-      expect(await keysIn(round.envelope)).to.not.deep.equal(await keysIn(other.envelope));
-    });
-
-    it('goes in order', async () => {
-      const { round: id } = round.terms;
-      expect(await codeOf(first.vault.deal(id, []))).to.equal('E_TOO_EARLY');
-      await first.vault.open(round.envelope);
-      expect(await codeOf(first.vault.accept(id, [], []))).to.equal('E_TOO_EARLY');
-    });
-
-    it('deals to keys of the whole roster, each once, and to one set of keys only', async () => {
-      const keys = await Promise.all(world.members.map(({ vault }) => vault.open(round.envelope)));
-      const { round: id } = round.terms;
-      const missing = await errorOf(first.vault.deal(id, keys.slice(0, 3)));
-      expect(missing).to.include({ code: 'E_BAD_KEYS' });
-      expect(missing.details?.['org']).to.equal('Org4');
-      const twice = [...keys, keys[1] as Uint8Array];
-      expect(await codeOf(first.vault.deal(id, twice))).to.equal('E_BAD_KEYS');
-      await first.vault.deal(id, keys);
-      const other = forged('Org2', keys[1] as Uint8Array, 'keys', ({ message }) => ({
-        ...message,
-        sums: message.sums.map((sum) => ({ ...sum, sealPublic: sum.maskPublic })),
-      }));
-      const swapped = keys.with(1, other);
-      expect(await codeOf(first.vault.deal(id, swapped))).to.equal('E_CONFLICT');
-    });
-
-    it('names who sent a key that gives no secret', async () => {
-      const keys = await Promise.all(world.members.map(({ vault }) => vault.open(round.envelope)));
-      const zero = forged('Org3', keys[2] as Uint8Array, 'keys', ({ message }) => ({
-        ...message,
-        sums: message.sums.map((sum) => ({ ...sum, maskPublic: new Uint8Array(32) })),
-      }));
-      const error = await errorOf(first.vault.deal(round.terms.round, keys.with(2, zero)));
-      expect(error.code).to.equal('E_BAD_KEYS');
-      expect(error.details?.['org']).to.equal('Org3');
-    });
-
-    it('deals to no key that its org did not sign', async () => {
-      const keys = await Promise.all(world.members.map(({ vault }) => vault.open(round.envelope)));
-      const { type, message } = open(world.consortium, keys[2] as Uint8Array);
-      const statement = { type, message } as Statement;
-      const { sign } = identityFor('Org2');
-      const unsigned = seal(world.consortium.digest, 'Org3', statement, sign);
-      const asked = first.vault.deal(round.terms.round, keys.with(2, unsigned));
-      expect(await codeOf(asked)).to.equal('E_BAD_SIGNATURE');
-    });
-
-    it('says nothing in a set-up of others after its node showed it a deal that nobody signed', async () => {
-      const dealt = await deal(world, round);
-      const { type, message } = open(world.consortium, dealt.deals[2] as Uint8Array);
-      const statement = { type, message } as Statement;
-      const { sign } = identityFor('Org2');
-      const unsigned = seal(world.consortium.digest, 'Org3', statement, sign);
-      const mine = await acceptAt(first, round, { ...dealt, deals: dealt.deals.with(2, unsigned) });
-      const theirs = await acceptAt(world.members[1] as Member, round, dealt);
-      expect(sameBytes(mine, theirs)).to.equal(false);
-      expect(await codeOf(first.vault.sign(readyOf(round, theirs)))).to.equal('E_OTHER_SETUP');
-      const context = contextFor(planOf(round), theirs, []);
-      await first.vault.sign(readyOf(round, mine));
-      const request = { ...asking(context), lanes: countsOf(0), clockBoundUs };
-      expect(await codeOf(first.vault.mask(request))).to.equal('E_OTHER_CONTEXT');
-    });
-
-    it('still deals to the right keys after others were refused', async () => {
-      const keys = await Promise.all(world.members.map(({ vault }) => vault.open(round.envelope)));
-      const wrong = forged('Org3', keys[2] as Uint8Array, 'keys', ({ message }) => ({
-        ...message,
-        sums: message.sums.map((sum) => ({ ...sum, sealPublic: new Uint8Array(32) })),
-      }));
-      await errorOf(first.vault.deal(round.terms.round, keys.with(2, wrong)));
-      const { context } = await setUp(world, round);
-      const contributions = await contributeAll(context);
-      const certificate = await certify(world, round, 'main', context, contributions);
-      const reveals = await revealAll(context, certificate, ORGS);
-      const { lanes } = addUp(world, round, context, contributions, reveals);
-      expect(lanes.join()).to.equal(plainSum([0, 1, 2, 3]).join());
-    });
-
-    describe('a bad dealer', () => {
-      let dealt: SetUp;
-      beforeEach(async () => {
-        dealt = await deal(world, round);
-      });
-      const flip = (hash: Uint8Array) => hash.map((byte) => byte ^ 1);
-      const dealOf = (
-        org: number,
-        change: (sum: StatementOf<'deal'>['message']['sums'][number]) => object,
-      ): SetUp => ({
-        ...dealt,
-        deals: dealt.deals.with(
-          org,
-          forged(ORGS[org] as string, dealt.deals[org] as Uint8Array, 'deal', ({ message }) => ({
-            ...message,
-            sums: message.sums.map((sum) => ({ ...sum, ...change(sum) })),
-          })),
-        ),
-      });
-      const at = (list: readonly Uint8Array[], i: number) =>
-        list.with(i, flip(list[i] as Uint8Array));
-
-      it('is named for a wrong hash of a seed that it shares with us', async () => {
-        const bad = dealOf(2, ({ pairHashes }) => ({ pairHashes: at(pairHashes, 0) }));
-        const error = await errorOf(acceptAt(first, round, bad));
-        expect(error).to.include({ code: 'E_BAD_DEAL' });
-        expect(error.details).to.deep.equal({ org: 'Org3' });
-      });
-
-      it('is named with the other one when two deals contradict each other', async () => {
-        const bad = dealOf(2, ({ pairHashes }) => ({ pairHashes: at(pairHashes, 1) }));
-        const error = await errorOf(acceptAt(first, round, bad));
-        expect(error.details).to.deep.equal({ orgs: ['Org2', 'Org3'] });
-      });
-
-      for (const list of ['selfShareHashes', 'sigmaShareHashes'] as const)
-        it(`is named for a share that is not the one in its ${list}`, async () => {
-          const bad = dealOf(1, (sum) => ({ [list]: at(sum[list], 0) }));
-          const error = await errorOf(acceptAt(first, round, bad));
-          expect(error.details).to.deep.equal({ org: 'Org2' });
-          await acceptAt(world.members[2] as Member, round, dealt);
-        });
-
-      it('is named for hashes of the wrong number or length', async () => {
-        const few = dealOf(1, ({ pairHashes }) => ({ pairHashes: pairHashes.slice(1) }));
-        const long = dealOf(3, () => ({ selfHash: new Uint8Array(33) }));
-        expect((await errorOf(acceptAt(first, round, few))).details).to.deep.equal({ org: 'Org2' });
-        expect((await errorOf(acceptAt(first, round, long))).details).to.deep.equal({
-          org: 'Org4',
-        });
-      });
-
-      it('is named for shares that do not open, or are missing', async () => {
-        const mine = dealt.shares.get('Org1') as Uint8Array[];
-        const broken = forged('Org4', mine[2] as Uint8Array, 'shares', ({ message }) => ({
-          ...message,
-          sums: message.sums.map(({ sum, sealed }) => ({ sum, sealed: flip(sealed) })),
-        }));
-        const error = await errorOf(
-          first.vault.accept(round.terms.round, dealt.deals, mine.with(2, broken)),
-        );
-        expect(error.details).to.deep.equal({ org: 'Org4' });
-        const missing = await errorOf(
-          first.vault.accept(round.terms.round, dealt.deals, mine.slice(1)),
-        );
-        expect(missing.details).to.deep.equal({ org: 'Org2' });
-      });
-
-      it('can not speak for this org', async () => {
-        const own = dealOf(0, () => ({ selfHash: new Uint8Array(32) }));
-        expect(await codeOf(acceptAt(first, round, own))).to.equal('E_CONFLICT');
-      });
     });
   });
 
@@ -499,7 +288,7 @@ describe('vault', () => {
   describe('reveal', () => {
     it('obeys the first certificate only', async () => {
       const { context } = await setUp(world, round);
-      const all = await contributeAll(context);
+      const all = await contributeAll(world, round, context);
       const three = new Map([...all].filter(([org]) => org !== 'Org4'));
       const one = await certify(world, round, 'main', context, all);
       const other = await certify(world, round, 'main', context, three, 1);
@@ -514,7 +303,7 @@ describe('vault', () => {
 
     it('opens the seeds that it shares with members outside the set, and no others', async () => {
       const { context } = await setUp(world, round);
-      const all = await contributeAll(context);
+      const all = await contributeAll(world, round, context);
       const three = new Map([...all].filter(([org]) => org !== 'Org4'));
       const certificate = await certify(world, round, 'main', context, three);
       const request = { ...asking(context), certificate };
@@ -532,7 +321,7 @@ describe('vault', () => {
         round,
         'main',
         context,
-        await contributeAll(context),
+        await contributeAll(world, round, context),
       );
       const request = { ...asking(context), certificate };
       const few = { ...certificate, precommits: certificate.precommits.slice(0, 2) };
@@ -545,7 +334,7 @@ describe('vault', () => {
 
     it('opens nothing when it did not contribute', async () => {
       const { context } = await setUp(world, round);
-      const contributions = await contributeAll(context, ORGS.slice(1));
+      const contributions = await contributeAll(world, round, context, ORGS.slice(1));
       const certificate = await certify(world, round, 'main', context, contributions);
       const request = { ...asking(context), certificate };
       expect(await codeOf(first.vault.reveal(request))).to.equal('E_NOT_IN_SET');
@@ -553,7 +342,7 @@ describe('vault', () => {
 
     it('opens nothing when the set names a contribution that it never made', async () => {
       const { context } = await setUp(world, round);
-      const contributions = await contributeAll(context);
+      const contributions = await contributeAll(world, round, context);
       contributions.set('Org1', contributions.get('Org2') as Uint8Array);
       const certificate = await certify(world, round, 'main', context, contributions);
       const request = { ...asking(context), certificate };
@@ -564,7 +353,7 @@ describe('vault', () => {
   describe('wipe', () => {
     it('leaves nothing that could mask or open, and keeps what was signed', async () => {
       const { context, keys } = await setUp(world, round);
-      const contributions = await contributeAll(context);
+      const contributions = await contributeAll(world, round, context);
       const certificate = await certify(world, round, 'main', context, contributions);
       const { round: id } = round.terms;
       const signed = await first.vault.signed(id);
@@ -598,16 +387,4 @@ describe('vault', () => {
   it('knows its own org by its key', async () => {
     expect(await first.vault.use(world.text)).to.equal('Org1');
   });
-
-  /** What a lying member can sign with its own key. */
-  function forged<T extends 'keys' | 'deal' | 'shares'>(
-    org: string,
-    envelope: Uint8Array,
-    type: T,
-    change: (statement: StatementOf<T>) => object,
-  ): Uint8Array {
-    const message = change(open(world.consortium, envelope) as StatementOf<T>);
-    const statement = { type, message } as unknown as Statement;
-    return seal(world.consortium.digest, org, statement, identityFor(org).sign);
-  }
 });
