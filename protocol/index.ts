@@ -20,6 +20,7 @@ export * from './round/recovery.ts';
 export { step } from './round/step.ts';
 export { agreeing, resultOf } from './round/summing.ts';
 export { lastView } from './round/views.ts';
+export { withoutUnsaidVotes } from './round/voting.ts';
 export { wakeAt } from './round/wake.ts';
 export { decode, encode, type MessageName, type Messages } from './schema/codec.ts';
 export * from './statement.ts';

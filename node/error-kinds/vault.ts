@@ -63,6 +63,11 @@ export const VAULT = {
     'this is not the result of the earlier sum that this org signed',
     REFUSED,
   ),
+  E_OLD_VIEW: kind(
+    EXIT.protocol,
+    'a vote in an earlier view than one that this org has voted in',
+    'Nothing was signed, and the round goes on: please report it with the log.',
+  ),
   E_OTHER_CERTIFICATE: kind(
     EXIT.protocol,
     'another set was certified before, and only the first one is opened',

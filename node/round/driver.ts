@@ -18,6 +18,7 @@ import {
   type RoundState,
   type StatementOf,
   type Terms,
+  withoutUnsaidVotes,
   type Verified,
 } from '../../protocol/index.ts';
 import { errorShape } from '../errors.ts';
@@ -245,6 +246,8 @@ export function createRoundDriver(
     } catch (error) {
       const { code, message, details } = errorShape(error);
       log.warn({ code, what }, message);
+      // it has voted further on: that it says nothing here harms nobody
+      if (code === 'E_OLD_VIEW') return error;
       // own Ready stands: who has no load then has no data, and the others go on
       if (what === 'prepare' && state.self !== null && state.readies.has(state.self)) return error;
       const end: End = { code, message: `${parts.self}: ${message}`, ...(details && { details }) };
@@ -283,6 +286,7 @@ export function createRoundDriver(
     // after the closing instant nothing is signed or opened, whatever was asked for before it
     if (clock.nowMs() >= terms.schedule.closingMs) dispatch({ kind: 'tick', nowMs: clock.nowMs() });
     const unanswered = resumption?.unanswered(state) ?? [];
+    state = withoutUnsaidVotes(state);
     resumption = undefined;
     for (const effect of unanswered) void perform(effect);
     for (const event of events) dispatch(event);

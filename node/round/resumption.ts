@@ -58,6 +58,11 @@ export function createResumption(consortium: Consortium, self: string): Resumpti
     heard(message) {
       if (message.signer === self) slots.add(slotOf(consortium.digest, message));
     },
-    unanswered: (state) => held.filter((effect) => !isAnswered(effect, state)),
+    unanswered: (state) => held.filter((effect) => !isVote(effect) && !isAnswered(effect, state)),
   };
+}
+
+/** Votes are never taken from a replay: the machine asks for them anew (withoutUnsaidVotes). */
+function isVote(effect: Effect): boolean {
+  return effect.kind === 'sign' && 'view' in effect.statement.message;
 }

@@ -20,6 +20,8 @@ export type VaultCode =
   | 'E_OTHER_SETUP'
   | 'E_NO_SUCH_SUM'
   | 'E_OTHER_CONTEXT'
+  /** a vote in an earlier view than one that was signed before (details.view) */
+  | 'E_OLD_VIEW'
   /** an earlier sum that is not the one whose result this org signed (details.sum) */
   | 'E_EARLIER_SUM'
   | 'E_OTHER_CERTIFICATE'

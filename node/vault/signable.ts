@@ -22,10 +22,12 @@ export const SIGNABLE = [
 export type SignableType = (typeof SIGNABLE)[number];
 export type Signable = Extract<Statement, { type: SignableType }>;
 
+type Vote = Extract<Signable, { type: 'prevote' | 'precommit' }>;
+
 const SUM_ID = /^[a-z][a-z0-9]{0,15}$/;
 
 /**
- * @throws VaultError E_NOT_SIGNABLE, E_MALFORMED, E_OTHER_SETUP, E_OTHER_CONTEXT, E_TOO_EARLY; ProtocolError E_PROPOSAL
+ * @throws VaultError E_NOT_SIGNABLE, E_MALFORMED, E_OTHER_SETUP, E_OTHER_CONTEXT, E_OLD_VIEW, E_TOO_EARLY; ProtocolError E_PROPOSAL
  */
 export function checkSignable(
   journal: Journal,
@@ -49,6 +51,22 @@ export function checkSignable(
   if (!('sum' in statement.message)) return;
   if (!round) tooEarly('open', `a ${statement.type} is signed in a round that was opened here`);
   else checkContext(journal, round, statement.message.sum, statement.message.context);
+  if (statement.type === 'prevote' || statement.type === 'precommit') checkView(journal, statement);
+}
+
+/** Whoever voted in a view votes in no earlier one, whatever its node has forgotten. */
+function checkView(journal: Journal, { type, message }: Vote): void {
+  const { round, sum, view } = message;
+  const viewsOf = (type: Vote['type']) =>
+    journal
+      .under(`${hexOf(round)}/${sum}/${type}/`)
+      .map(({ slot }) => Number(slot.slice(slot.lastIndexOf('/') + 1)));
+  const latest = Math.max(0, ...viewsOf('prevote'), ...viewsOf('precommit'));
+  // the same vote again gets the same bytes again
+  if (view < latest && !viewsOf(type).includes(view))
+    throw new VaultError('E_OLD_VIEW', `this org has voted in view ${latest} of ${sum} already`, {
+      view: latest,
+    });
 }
 
 function isSignable(statement: Statement): statement is Signable {

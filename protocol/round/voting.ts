@@ -53,7 +53,7 @@ function noteCut(state: RoundState, sum: SumState, cutMs: number): Move | null {
 function vote(state: RoundState, plan: SumPlan, sum: SumState): Move | null {
   const view = currentView(state, plan, sum);
   if (state.self === null || view > lastView(state.terms, plan)) return null;
-  if (isVoting(state, plan, sum)) return null;
+  if (isVoting(state, plan)) return null;
   return (
     named(state, plan, sum, view) ??
     prevoted(state, plan, sum, view) ??
@@ -64,12 +64,27 @@ function vote(state: RoundState, plan: SumPlan, sum: SumState): Move | null {
 type Contributors = Payload<'candidate'>['set'];
 
 /** A vote that is being signed binds already: nothing else is said before it is here. */
-function isVoting({ asked, self }: RoundState, { id }: SumPlan, sum: SumState): boolean {
-  return [...asked].some((key) => {
-    const [type, of, view] = key.split('/');
-    if (of !== id || (type !== 'prevote' && type !== 'precommit')) return false;
-    return !sum[placeOf(type)].has(`${view}/${self}`);
-  });
+function isVoting(state: RoundState, { id }: SumPlan): boolean {
+  const votes = [`prevote/${id}/`, `precommit/${id}/`];
+  return [...state.asked].some(
+    (key) => votes.some((vote) => key.startsWith(vote)) && isUnsaid(state, key),
+  );
+}
+
+function isUnsaid({ terms, sums, self }: RoundState, key: string): boolean {
+  const [type, id, view] = key.split('/');
+  if (type !== 'candidate' && type !== 'prevote' && type !== 'precommit') return false;
+  const sum = sums[terms.sums.findIndex((plan) => plan.id === id)];
+  return sum !== undefined && !sum[placeOf(type)].has(`${view}/${self}`);
+}
+
+/**
+ * After a restart: what was asked for while the transcript was heard again, and never signed, is asked for anew, under
+ * the lock and in the view of now. A transcript has no clock ticks, so it can ask for what the earlier life, waiting for
+ * its vault, had not: a precommit of a view that it had left since.
+ */
+export function withoutUnsaidVotes(state: RoundState): RoundState {
+  return { ...state, asked: new Set([...state.asked].filter((key) => !isUnsaid(state, key))) };
 }
 
 /** The coordinator names again what has been prevoted for, else all that it holds. */

@@ -181,7 +181,10 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
   }
 
   function askFor(call: () => void, answered: () => void): void {
-    line.ask(call, (refused) => (refused ? dispatch(failed(refused)) : answered()));
+    line.ask(call, (refused) => {
+      if (!refused) return answered();
+      if (protocol.refusalOf(refused).code !== 'E_OLD_VIEW') dispatch(failed(refused));
+    });
   }
 
   function failed(error: Error): Event {
@@ -307,6 +310,7 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
       if (life !== mine) return;
     }
     const unanswered = resumption?.unanswered(state) ?? [];
+    state = protocol.withoutUnsaidVotes(state);
     resumption = undefined;
     for (const effect of unanswered) {
       perform(effect);

@@ -36,6 +36,9 @@ export interface Plan {
   readonly tail: number;
   readonly tailMs: number;
   readonly repairMs: number;
+  /** this share of what a vault is asked for takes up to `vaultTailMs`: longer than a view */
+  readonly vaultTail: number;
+  readonly vaultTailMs: number;
   readonly partitions: readonly Partition[];
   readonly crashes: readonly Crash[];
   readonly liars: readonly Liar[];
@@ -56,6 +59,8 @@ export const CALM: Plan = {
   tail: 0,
   tailMs: 0,
   repairMs: 1000,
+  vaultTail: 0,
+  vaultTailMs: 0,
   partitions: [],
   crashes: [],
   liars: [],
@@ -117,6 +122,8 @@ export function drawPlan(random: Random, options: PlanOptions): Plan {
     tail: isHard ? random.one([0, 0.1, 0.3]) : 0,
     tailMs: random.one([500, 3000, 12_000]),
     repairMs: isHard ? random.one([250, 1000, 3000]) : random.one([150, 300]),
+    vaultTail: isHard ? random.one([0, 0.05, 0.2]) : 0,
+    vaultTailMs: random.one([300, 1500]),
     partitions: drawPartitions(random, options, isHard),
     crashes: crashing.map((org) => drawCrash(random, org, instants)),
     liars,

@@ -70,6 +70,8 @@ export interface Simulation {
   finish(): void;
   crash(org: string): void;
   restart(org: string): void;
+  /** How long every vault takes from now on, ms; null: as the plan says. */
+  slowVaults(ms: number | null): void;
   /** By hand, past the plan's network. */
   bring(message: Verified, to: readonly string[]): void;
   /** What an org's vault is about to mask. */
@@ -102,6 +104,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
   );
   let nowMs = options.startMs;
   let isConnected = !options.isScripted;
+  let slowMs: number | null = null;
 
   const since = (atMs: number) => atMs - T0;
   const peer = (org: string) => peers.get(org) as Peer;
@@ -161,7 +164,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     wipes: plan.isWhole,
     nowMs: () => nowMs,
     at: (atMs, run) => queue.put(Math.max(atMs, nowMs), run),
-    vaultMs: () => (isScriptedNow() ? 0 : random.whole(0, 3)),
+    vaultMs: () => slowMs ?? (isScriptedNow() ? 0 : drawnVaultMs()),
     send(from, message) {
       trace?.(`${from} sends ${textOf(message)}`);
       const to = hostile.audienceOf(from, message);
@@ -197,6 +200,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
   };
   const isScriptedNow = () => options.isScripted === true;
+  const drawnVaultMs = () => random.whole(0, random.chance(plan.vaultTail) ? plan.vaultTailMs : 3);
 
   function end(one: Peer, { downMs, vaultFinishes }: Crash): void {
     if (!one.isAlive()) return;
@@ -292,6 +296,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     },
     crash: (org) => peer(org).crash(true),
     restart: (org) => peer(org).restart(),
+    slowVaults: (ms) => void (slowMs = ms),
     bring(message, to) {
       for (const org of to) receive(org, message, 'the stage');
     },

@@ -227,6 +227,22 @@ describe('vault', () => {
       expect(await codeOf(first.vault.sign(vote(0, 1)))).to.equal('E_OTHER_CONTEXT');
     });
 
+    it('votes in no earlier view than it has voted in, and gives what it signed there again', async () => {
+      await first.vault.open(round.envelope);
+      const before = await first.vault.sign(vote(1, 1));
+      await first.vault.sign(vote(4, 1));
+      for (const type of ['prevote', 'precommit'] as const)
+        for (const view of [0, 3]) {
+          const error = await errorOf(first.vault.sign({ ...vote(view, 2), type } as Statement));
+          expect(error.code).to.equal('E_OLD_VIEW');
+          expect(error.details).to.deep.equal({ view: 4 });
+        }
+      expect(await first.vault.sign(vote(1, 1))).to.deep.equal(before);
+      expect(await codeOf(first.vault.sign(vote(1, 2)))).to.equal('E_CONFLICT');
+      const prevote = { ...vote(4, 1), type: 'prevote' } as Statement;
+      expect(await first.vault.sign(prevote)).to.be.instanceOf(Uint8Array);
+    });
+
     it('lists what it signed in a round, in order', async () => {
       const accepted = await first.vault.sign(acceptance());
       const keys = await first.vault.open(round.envelope);

@@ -35,7 +35,67 @@ function splitByLock(stage: Stage, between: (locked: string) => void = () => {})
   void prevote;
 }
 
+/**
+ * While its vault takes longer than a view for one vote, a member hears q prevotes of the next view and does nothing, then
+ * precommits to another set in the view after it. Replayed without that delay, the transcript asks for the vote in between.
+ */
+function forgetTheDelay(stage: Stage): void {
+  const [liar, one, other, slow] = stage.turns as [string, string, string, string];
+  stage.until(-100);
+  stage.bring({ type: 'contribution', from: [one, liar] }, [slow]);
+  stage.bring({ type: 'contribution', from: [other, liar] }, [one]);
+  stage.bring({ type: 'contribution', from: [one, liar] }, [other]);
+  stage.name(0, [slow, one, liar], [slow]);
+  stage.room.slowVaults(800);
+  stage.until(3);
+  stage.room.slowVaults(null);
+  stage.untilView(1);
+  stage.bring({ type: 'contribution', from: other }, [slow]);
+  const [small] = stage.said({ type: 'candidate', from: one, view: 1 });
+  stage.bring({ type: 'candidate', from: one, view: 1 }, [slow, other]);
+  stage.bring({ type: 'prevote', from: other, view: 1 }, [slow, one]);
+  stage.bring({ type: 'prevote', from: one, view: 1 }, [slow]);
+  if (small) stage.vote('prevote', small, [slow, one]);
+  stage.bring({ type: 'contribution', from: slow }, [one, other]);
+  stage.untilView(2);
+  const [full] = stage.said({ type: 'candidate', from: other, view: 2 });
+  stage.bring({ type: 'candidate', from: other, view: 2 }, [slow]);
+  stage.until(1700);
+  stage.bring({ type: 'prevote', from: [slow, other], view: 2 }, [slow, other]);
+  if (full) stage.vote('prevote', full, [slow, other]);
+  stage.bring({ type: 'precommit', from: other, view: 2 }, [slow]);
+  if (full) stage.vote('precommit', full, [slow]);
+  stage.room.crash(slow);
+  stage.room.restart(slow);
+  stage.until(1800);
+  stage.bring({ type: 'precommit', from: [slow, one], view: 1 }, [one, other]);
+  if (small) stage.vote('precommit', small, [one, other]);
+}
+
 export const LOCK_ATTACKS: readonly Attack[] = [
+  {
+    name: 'a slow vault and a restart: a vote of a view that the member had left',
+    row: 'lock durability',
+    rule: 'a restarted member votes in the view and under the lock of now, and its vault in no earlier view',
+    breaks: 'secrecy',
+    edits: [
+      {
+        file: 'node/round/resumption.ts',
+        find: "return effect.kind === 'sign' && 'view' in effect.statement.message;",
+        put: 'return effect.kind === null;',
+      },
+      {
+        file: 'node/vault/signable.ts',
+        find: 'if (view < latest && !viewsOf(type).includes(view))',
+        put: 'if (view < 0)',
+      },
+    ],
+    play(product) {
+      const stage = createStage(product, { n: 4, f: 1 });
+      forgetTheDelay(stage);
+      return stage.finish();
+    },
+  },
   {
     name: 'late contribution and split votes: two sets are certified in two views',
     row: 'lock',

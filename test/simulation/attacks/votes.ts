@@ -34,7 +34,7 @@ export const VOTE_ATTACKS: readonly Attack[] = [
       },
       {
         file: VOTING,
-        find: 'if (isVoting(state, plan, sum)) return null;',
+        find: 'if (isVoting(state, plan)) return null;',
         put: '',
       },
       {
