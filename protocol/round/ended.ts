@@ -1,6 +1,6 @@
 /**
- * The ends of a round. Until the closing instant a valid certificate supersedes whatever a member gave up before it had
- * one, and a set-up that was signed by all supersedes `notReady`. At the closing instant the round's secrets are erased:
+ * The ends of a round. Until shortly before the closing instant a valid certificate supersedes whatever a member gave up
+ * before it had one (late-certificate.ts), and a set-up that was signed by all supersedes `notReady`. At the closing instant the round's secrets are erased:
  * from then on a member signs and opens nothing. What others signed and opened in time it still hears for a while, for
  * that takes no secret: who lacks nothing but the last statement on its way publishes like all others.
  */
@@ -8,6 +8,7 @@ import { closedForGoodMs } from '../terms.ts';
 import type { Verified } from '../statement.ts';
 import { certifiedSet } from './certificate.ts';
 import { enterSum } from './entering.ts';
+import { isObeyed } from './late-certificate.ts';
 import { ask, move, type Move } from './move.ts';
 import { currentSum, hasAll, hasEnded, withSum, type RoundState } from './state.ts';
 import { readyOf } from './preparing.ts';
@@ -25,8 +26,9 @@ export function ended(state: RoundState): Move | null {
 
 function certifiedLate(state: RoundState): Move | null {
   const entered = enterSum(state);
+  const plan = state.terms.sums[state.current];
   const set = certifiedSet(entered, currentSum(entered));
-  if (!set) return null;
+  if (!set || !plan || !isObeyed(entered, plan, currentSum(entered), set)) return null;
   const next = withSum(entered, { certified: set, certifiedMs: state.nowMs });
   return move({ ...next, end: null }, 'certified');
 }

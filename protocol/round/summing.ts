@@ -5,6 +5,7 @@
 import { sameBytes, sha256 } from '../digest.ts';
 import type { Payload, Verified } from '../statement.ts';
 import { firstViewMs, type SumPlan } from '../terms.ts';
+import { lateMs } from './late-certificate.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { certificateOf } from './certificate.ts';
 import { checkedOnce } from './checked-once.ts';
@@ -47,9 +48,9 @@ export function certified(state: RoundState): Move | null {
 /** From the closing instant on nothing is signed or opened: the round's secrets are erased. */
 const isClosed = ({ nowMs, terms }: RoundState) => nowMs >= terms.schedule.closingMs;
 
-/** When the others open their shares of what a member of the set has not revealed. */
-export function releaseMs({ terms }: RoundState, plan: SumPlan, sum: SumState): number {
-  return sum.certifiedMs + firstViewMs(terms, plan);
+/** When the others open their shares of what a member of the set has not revealed: under a late certificate, at once. */
+export function releaseMs({ terms }: RoundState, plan: SumPlan, { certifiedMs }: SumState): number {
+  return certifiedMs < lateMs(terms, plan) ? certifiedMs + firstViewMs(terms, plan) : certifiedMs;
 }
 
 /** Made when it is needed: a certificate has as many parts as the roster has members. */

@@ -41,6 +41,8 @@ export type Promised =
   | 'own decision'
   /** whoever spoils a result has a name */
   | 'blame'
+  /** who opens its seeds in time gets the sum, too */
+  | 'fairness'
   /** comparable rounds have one set */
   | 'one set';
 

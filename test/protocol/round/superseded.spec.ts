@@ -7,7 +7,7 @@ import { addUpEvent } from '../../../protocol/publish.ts';
 import { hasEnded, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
 import type { StatementType, Verified } from '../../../protocol/statement.ts';
-import { closedForGoodMs, windowOf } from '../../../protocol/terms.ts';
+import { closedForGoodMs, firstViewMs, windowOf } from '../../../protocol/terms.ts';
 import { at, on } from './ballots.ts';
 import { accusationsIn, but, coordinators, expectSameReport, ran } from './faults.ts';
 import { createRoom, type Delivery } from './room.ts';
@@ -90,7 +90,6 @@ describe('a certificate that comes late', () => {
     it(`is followed after the closing instant, with no word of its own: ${what}`, () => {
       const almost = on(state, ...contributions, ...certificate.slice(0, -1));
       const [last] = certificate.slice(-1) as [Verified];
-      expect(on(at(almost, schedule.closingMs - 1), last).phase).to.equal('certified');
       const closed = at(almost, schedule.closingMs);
       expect(closed.phase).to.equal(state.phase);
       expect([...closed.asked]).to.include('wipe');
@@ -102,6 +101,58 @@ describe('a certificate that comes late', () => {
       expect(seen.kinds).to.not.include.members(['sign', 'reveal', 'release', 'send']);
     });
   }
+
+  describe('right before the closing instant', () => {
+    const [, undecided] = gaveUp[0]!;
+    const almost = on(undecided, ...contributions, ...certificate.slice(0, -1));
+    const [last] = certificate.slice(-1) as [Verified];
+    const viewMs = firstViewMs(terms, main);
+    const late = schedule.closingMs - 2 * viewMs;
+    const opens = (atMs: number, ...openings: Verified[]) =>
+      on(at(almost, atMs), last, ...openings);
+    const [one, two] = all('reveal') as [Verified, Verified];
+    const openedUnder = (set: Uint8Array) => {
+      const { message } = one as Extract<Verified, { type: 'reveal' }>;
+      return script.sayAs(peer, { type: 'reveal', message: { ...message, set } });
+    };
+
+    it('is obeyed as ever until two views are left', () => {
+      const { phase, asked } = opens(late - 1);
+      expect(phase).to.equal('certified');
+      expect([...asked]).to.include('reveal/main');
+      expect([...asked]).not.to.include('release/main');
+    });
+
+    it('is obeyed with one who opened under it, then with two, and all is opened at once', () => {
+      for (const [atMs, needed] of [
+        [late, [one]],
+        [late + viewMs / 2 - 1, [one]],
+        [late + viewMs / 2, [one, two]],
+        [late + viewMs - 1, [one, two]],
+      ] as const) {
+        const before = opens(atMs, ...needed.slice(1));
+        expect(before.phase, `${atMs - late}`).to.equal('aborted');
+        expect([...before.asked]).not.to.include('reveal/main');
+        const { phase, asked } = opens(atMs, ...needed);
+        expect(phase).to.equal('certified');
+        expect([...asked]).to.include.members(['reveal/main', 'release/main']);
+      }
+    });
+
+    it('is obeyed no more in the last view, whoever opened', () => {
+      for (const atMs of [late + viewMs, schedule.closingMs - 1]) {
+        const { phase, asked } = opens(atMs, ...all('reveal'));
+        expect(phase).to.equal('aborted');
+        expect([...asked]).not.to.include('reveal/main');
+      }
+    });
+
+    it('is not obeyed for what was opened under another one', () => {
+      const other = openedUnder(new Uint8Array(32));
+      expect(opens(late, other).phase).to.equal('aborted');
+      expect(opens(late, other, two).phase).to.equal('certified');
+    });
+  });
 
   it('is nothing to who had not signed the set-up', () => {
     const early = states.notReady;

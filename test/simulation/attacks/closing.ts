@@ -42,6 +42,38 @@ export const CLOSING_ATTACKS: readonly Attack[] = [
     },
   },
   {
+    name: 'a certificate is held back until the closing instant is near, and its holder opens nothing',
+    rule: 'a late certificate is obeyed only when others have opened under it, and in the last view never',
+    breaks: 'fairness',
+    edits: [
+      {
+        file: 'protocol/round/late-certificate.ts',
+        find: 'return others.size >= openersNeeded(terms, plan, nowMs);',
+        put: 'return others.size >= 0;',
+      },
+    ],
+    play(product) {
+      const stage = createStage(product, { n: 4, f: 1 });
+      stage.until(-100);
+      stage.share(['contribution'], stage.turns);
+      stage.until(5);
+      stage.name(0, stage.turns, stage.turns);
+      stage.share(['prevote'], stage.honest);
+      stage.untilClosing(-5);
+      stage.bring({ type: 'precommit', from: stage.honest }, stage.honest);
+      stage.untilClosing(10);
+      stage.share(['reveal', 'shareReveal'], stage.honest);
+      const findings = stage.finish();
+      const opened = stage.said({ type: 'reveal', from: stage.honest });
+      const published = stage.honest.filter(
+        (org) => stage.room.peer(org).state().phase === 'published',
+      );
+      if (opened.length > 0 && published.length === 0)
+        stage.room.find('fairness', `${opened.length} opened their seeds, and nobody published`);
+      return findings;
+    },
+  },
+  {
     name: 'a liar signs its result in the last moment, and shows it to one member only',
     row: 'what is heard after the closing instant',
     rule: 'what others signed in time is heard for a while after the closing instant',
