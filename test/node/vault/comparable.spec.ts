@@ -1,6 +1,11 @@
 /** Rounds of the same work have the same contributors: each vault remembers what it opened, and holds later rounds to it. */
 import { expect } from 'chai';
+import { openJournal, type Journal } from '../../../node/vault/journal.ts';
+import { joinParts, splitParts } from '../../../node/vault/parts.ts';
 import {
+  decode,
+  encode,
+  hex,
   open,
   setHash,
   termsOf,
@@ -15,6 +20,7 @@ import {
   consortiumOf,
   countsOf,
   errorOf,
+  identityFor,
   memoryVault,
   ORGS,
   proposalOf,
@@ -27,9 +33,29 @@ import {
 describe('the rounds that a vault remembers', () => {
   let world: World;
   let first: Member;
+  let journal: Journal;
+  /** slots that the first vault read from its journal, and prefixes of all that it read at once */
+  let read: string[];
+
+  /** As the first org's journal, with what was read of it. */
+  const watched = (): Journal => ({
+    ...journal,
+    get(slot) {
+      read.push(slot);
+      return journal.get(slot);
+    },
+    under(prefix) {
+      read.push(prefix);
+      return journal.under(prefix);
+    },
+  });
 
   beforeEach(async () => {
-    world = await consortiumOf(ORGS.map((org) => ({ org, vault: memoryVault(org) })));
+    read = [];
+    journal = openJournal(':memory:', identityFor('Org1').journalKeys);
+    world = await consortiumOf(
+      ORGS.map((org) => ({ org, vault: memoryVault(org, org === 'Org1' ? watched() : undefined) })),
+    );
     first = world.members[0] as Member;
   });
 
@@ -72,6 +98,52 @@ describe('the rounds that a vault remembers', () => {
     expect(found?.contributors).to.deep.equal(before.contributors);
     expect(Buffer.from(found!.round)).to.deep.equal(Buffer.from(before.round));
     expect(Buffer.from(found!.set)).to.deep.equal(Buffer.from(before.set));
+  });
+
+  describe('are read back', () => {
+    /** Slots that were read of rounds that are not this one, from `vault:<round>/`, and of all rounds at once. */
+    const readOfOthers = (own: Uint8Array) =>
+      read.filter((slot) => slot.startsWith('vault:') && !slot.includes(hex(own)));
+
+    it('once, however many sums are opened after them: no certificate and no proposal twice', async () => {
+      const set = await opened();
+      for (let i = 0; i < 3; i++) await opened(ORGS, { comparables: [set] });
+      expect(await remembered()).to.have.length(4);
+      read.length = 0;
+      const last = await opened(ORGS, { comparables: [set] });
+      expect(read).to.include(`vault:${hex(last.round)}/certificate/main`);
+      expect(readOfOthers(last.round)).to.deep.equal([]);
+      expect(await remembered()).to.have.length(5);
+    });
+
+    it('after a restart: of each the proposal, and the certificate only when its work is asked for', async () => {
+      const other = await opened(ORGS, { workload: 'other' });
+      const before = await opened();
+      const again = memoryVault('Org1', watched());
+      read.length = 0;
+      expect(await again.comparable(workloadDigest(proposalOf()))).to.deep.equal([before]);
+      expect(read).to.have.members([
+        `vault:${hex(other.round)}/opened`,
+        `vault:${hex(before.round)}/opened`,
+        `vault:${hex(before.round)}/certificate/main`,
+      ]);
+    });
+
+    it('without another look at a signature: the chain of the journal vouches for them', async () => {
+      const before = await opened();
+      const unsigned: Journal = {
+        ...journal,
+        get(slot) {
+          const content = journal.get(slot);
+          if (!content || !slot.includes('/certificate/')) return content;
+          const [set, bytes] = splitParts(content) as [Uint8Array, Uint8Array];
+          const { candidate } = decode('Certificate', bytes);
+          return joinParts([set, encode('Certificate', { candidate, precommits: [] })]);
+        },
+      };
+      const again = memoryVault('Org1', unsigned);
+      expect(await again.comparable(workloadDigest(proposalOf()))).to.deep.equal([before]);
+    });
   });
 
   it('are none of who opened nothing for them', async () => {
