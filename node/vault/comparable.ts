@@ -110,7 +110,13 @@ export function checkDifferencing(
   const remembered = memory.comparable(workloadDigest(proposal), nowMs);
   const before = remembered.filter((one) => !sameBytes(one.round, fromHex(round)));
   const other = passedOver(proposal, before);
-  if (other) throw differing(other, 'this proposal does not hold itself to that set');
+  if (other)
+    throw differing(
+      other,
+      proposal.exception === ''
+        ? 'this proposal does not hold itself to that set'
+        : 'the list of this proposal leaves that out, or tells it otherwise: an exception is one to what it lists',
+    );
 }
 
 /**
@@ -124,7 +130,7 @@ export function checkOpening(
   nowMs: number,
 ): void {
   const round = store.find(id);
-  if (!round || round.terms.proposal.exception !== '') return;
+  if (!round) return;
   const { proposal } = round.terms;
   const before = memory
     .comparable(workloadDigest(proposal), nowMs)
@@ -133,7 +139,9 @@ export function checkOpening(
   const bound = hasFixedSet(proposal) ? [...before, ...proposal.comparables] : before;
   if (bound.length === 0) return;
   const contributors = contributorsIn(certificate).join();
-  const other = bound.find((one) => one.contributors.join() !== contributors);
+  const others = bound.filter((one) => one.contributors.join() !== contributors);
+  // who accepted an exception consented to what it lists
+  const other = proposal.exception === '' ? others[0] : passedOver(proposal, others);
   if (other) throw differing(other, 'this sum has another set');
 }
 

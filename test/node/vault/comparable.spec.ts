@@ -185,9 +185,26 @@ describe('the rounds that a vault remembers', () => {
     expect(await codeOf(first.vault.permit(other.envelope))).to.equal('E_DIFFERENCING');
   });
 
-  it('do not stand in the way of an exception, nor of other work', async () => {
-    await opened();
-    const excepted = await proposing({ exception: 'Org4 has left' });
+  it('can not be left out of the list of an exception, nor be told otherwise there', async () => {
+    const before = await opened();
+    const exception = 'Org4 has left';
+    const silent = await proposing({ exception });
+    const lying = await proposing({
+      exception,
+      comparables: [{ ...before, contributors: ['Org1', 'Org2', 'Org3'] }],
+    });
+    for (const { envelope } of [silent, lying])
+      for (const act of ['permit', 'open'] as const) {
+        const error = await errorOf(first.vault[act](envelope));
+        expect(error.code).to.equal('E_DIFFERENCING');
+        expect(error.details?.['round']).to.equal(hex(before.round));
+        expect(error.message).to.contain('an exception is one to what it lists');
+      }
+  });
+
+  it('do not stand in the way of an exception that lists them, nor of other work', async () => {
+    const before = await opened(ORGS.slice(0, 3));
+    const excepted = await proposing({ exception: 'Org4 has left', comparables: [before] });
     await first.vault.permit(excepted.envelope);
     const other = await proposing({ workload: 'other' });
     await first.vault.permit(other.envelope);
@@ -239,8 +256,22 @@ describe('the rounds that a vault remembers', () => {
       const [one, other] = [await begun(), await begun()];
       expect(await openedIn(one, ORGS)).to.deep.equal(['opened', 'opened']);
       expect(await openedIn(other, ORGS)).to.deep.equal(['opened', 'opened']);
-      const excepted = await begun({ exception: 'Org4 has left' });
+      const comparables = await remembered();
+      const excepted = await begun({
+        exception: 'Org4 has left',
+        comparables: comparables as never,
+      });
       expect(await openedIn(excepted, ORGS.slice(0, 3))).to.deep.equal(['opened', 'opened']);
+    });
+
+    it('open nothing of one with an exception whose list could not name the other one', async () => {
+      const [one, excepted] = [await begun(), await begun({ exception: 'Org4 has left' })];
+      expect(await openedIn(one, ORGS)).to.deep.equal(['opened', 'opened']);
+      expect(await openedIn(excepted, ORGS.slice(0, 3))).to.deep.equal([
+        'E_DIFFERENCING',
+        'E_DIFFERENCING',
+      ]);
+      expect(await remembered()).to.have.length(1);
     });
   });
 
