@@ -6,6 +6,7 @@
 import {
   COMPARABLE_DAYS,
   fromHex,
+  ProtocolError,
   readEnvelope,
   reopen,
   sameBytes,
@@ -52,10 +53,16 @@ export function earlierSums(
   return [...untold, ...told];
 }
 
+/** Null also for a proposal of a release whose statements this one does not read: nothing of it can be listed. */
 function proposalIn(store: Store, round: string): Payload<'proposal'> | null {
   const first = store.firstOf(round);
-  const statement = first ? reopen(first.bytes) : null;
-  return statement?.type === 'proposal' ? statement.message : null;
+  try {
+    const statement = first ? reopen(first.bytes) : null;
+    return statement?.type === 'proposal' ? statement.message : null;
+  } catch (error) {
+    if (error instanceof ProtocolError) return null;
+    throw error;
+  }
 }
 
 /** The first certified sum of a transcript, whose statements were verified when they came. */

@@ -63,6 +63,14 @@ describe('the earlier sums that a proposer can list', () => {
     expect(earlierSums(store, workload(), [], atMs() + 30 * DAY_MS + 1)).to.deep.equal([]);
   });
 
+  it('are none of a round whose proposal this release does not read, and that one stops nobody', () => {
+    const store = memoryStore();
+    const bytes = Buffer.from('of another release');
+    store.add({ id: 'x', round: 'ab', signer: 'A', bytes, addressee: null, receivedMs: 0 });
+    for (const one of heard(whole).of(whole.terms.round)) store.add(one);
+    expect(earlierSums(store, workload(), [], atMs())).to.deep.equal([certified(whole)]);
+  });
+
   it('are none that q members did not sign', () => {
     const store = heard(whole);
     const few = memoryStore();
