@@ -2,7 +2,7 @@
  * Comparable rounds have one set. Two sums over the same work whose contributors differ by one member can be subtracted, and
  * larger differences can be solved for over several rounds; so a member takes part in a comparable round only with the very
  * set of the earlier ones, or under an exception that stands in the proposal, is consented to by accepting, and is printed
- * in the report.
+ * in the report. An exception lets contributors differ; it leaves no earlier round out of the list.
  */
 import { digest, hex, sameBytes } from './digest.ts';
 import type { Payload } from './statement.ts';
@@ -52,7 +52,7 @@ const MOST_BYTES = 40 * 1024;
 
 /**
  * What a proposer lists of the rounds that it remembers: the latest one of each set of contributors, for a round with that
- * very set adds nothing to what the others tell. Under an exception, which needs no list, as many of the latest as fit.
+ * very set adds nothing to what the others tell. Under an exception, as many of the latest as there is room for.
  * @param remembered - the oldest first
  */
 export function toList(
@@ -66,12 +66,15 @@ export function toList(
   }
   const latest = [...bySet.values()];
   if (exception === '') return latest;
-  let bytes = 0;
-  const fitting = latest.toReversed().filter((one, i) => {
-    bytes += encodedBytes(one);
-    return i < MOST_COMPARABLES && bytes <= MOST_BYTES;
-  });
+  const fitting: ComparableRound[] = [];
+  for (const one of latest.toReversed()) if (hasRoom(fitting, one)) fitting.push(one);
   return fitting.toReversed();
+}
+
+/** Whether a list under an exception could tell of one more round. */
+function hasRoom(listed: readonly ComparableRound[], one: ComparableRound): boolean {
+  const bytes = [...listed, one].reduce((sum, next) => sum + encodedBytes(next), 0);
+  return listed.length < MOST_COMPARABLES && bytes <= MOST_BYTES;
 }
 
 /** At most: id, hash and the headers of Protocol Buffers; names of orgs are ASCII. */
@@ -81,16 +84,31 @@ const encodedBytes = ({ contributors }: ComparableRound) =>
 const setOf = ({ contributors }: ComparableRound) => contributors.join();
 
 /**
- * The first round that this member remembers and the proposal does not take into account, or tells wrongly; null when there
- * is none. Who lists a round is held to that round's contributors, and so to those of every other round that had them.
+ * The rounds that this member remembers and the proposal does not take into account, or tells wrongly, with an exception or
+ * without. Who lists a round is held to that round's contributors, and so to those of every other round that had them.
  */
+export function leftOut(
+  proposal: Payload<'proposal'>,
+  remembered: readonly ComparableRound[],
+): readonly ComparableRound[] {
+  const listed = new Set(proposal.comparables.map(setOf));
+  return remembered.filter((one) => !listed.has(setOf(one)) || isToldWrongly(proposal, one));
+}
+
+/** The first of them that is a reason to refuse the proposal; null when none is. Under an exception a list may be full. */
 export function passedOver(
   proposal: Payload<'proposal'>,
   remembered: readonly ComparableRound[],
 ): ComparableRound | null {
-  if (proposal.exception !== '') return null;
-  const listed = new Set(proposal.comparables.map(setOf));
-  const isFalse = ({ round, set }: ComparableRound) =>
-    proposal.comparables.some((one) => sameBytes(one.round, round) && !sameBytes(one.set, set));
-  return remembered.find((one) => !listed.has(setOf(one)) || isFalse(one)) ?? null;
+  const { comparables, exception } = proposal;
+  const isExcused = (one: ComparableRound) =>
+    exception !== '' && !isToldWrongly(proposal, one) && !hasRoom(comparables, one);
+  return leftOut(proposal, remembered).find((one) => !isExcused(one)) ?? null;
+}
+
+function isToldWrongly({ comparables }: Payload<'proposal'>, remembered: ComparableRound): boolean {
+  const told = comparables.filter(({ round }) => sameBytes(round, remembered.round));
+  return told.some(
+    (one) => !sameBytes(one.set, remembered.set) || setOf(one) !== setOf(remembered),
+  );
 }

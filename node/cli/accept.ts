@@ -9,7 +9,7 @@ import { disclosureText } from './disclosure-text.ts';
 import type { Output } from './output.ts';
 import { reachPeer, resolveRound, shortId } from './reach-peer.ts';
 import { startText } from './round-text.ts';
-import { earlierRoundsText, stayText } from './terms-text.ts';
+import { earlierRoundsText, leftOutText, stayText } from './terms-text.ts';
 
 type Options = GlobalOptions & {
   readonly watch?: boolean;
@@ -23,8 +23,11 @@ export async function run([typed]: readonly string[], options: Options, output: 
   if (options.showDisclosure) return showAndAccept(peer, round, options, output);
   const { phase, exception, ...terms } = await peer.round(round);
   // what is consented to is said before it is signed
-  if (phase === 'proposed' && exception !== null)
-    for (const text of earlierRoundsText({ ...terms, exception })) output.note(text);
+  if (phase === 'proposed' && exception !== null) {
+    const { leftOut } = await peer.disclosure(round);
+    for (const text of [...earlierRoundsText({ ...terms, exception }), ...leftOutText(leftOut)])
+      output.note(text);
+  }
   return accept(peer, round, options, output);
 }
 

@@ -7,7 +7,7 @@ import type {
 } from '../disclosure/disclosure.ts';
 import { countText } from '../report/figures.ts';
 import { shortId } from './reach-peer.ts';
-import { earlierRoundsText, stayText } from './terms-text.ts';
+import { earlierRoundsText, leftOutText, stayText } from './terms-text.ts';
 import { wrapped } from '../terminal/width.ts';
 
 /** Below this, columns within the text would leave too little room for words. */
@@ -33,7 +33,9 @@ export function disclosureText(disclosure: Disclosure, columns: number): string 
       `program hushmark ${build.packageVersion}, with the lockfile ${build.lockfileDigest}`,
       2,
     ),
-    ...earlierRoundsText(disclosure).flatMap((text) => paragraph(text, 2)),
+    ...[...earlierRoundsText(disclosure), ...leftOutText(disclosure.leftOut)].flatMap((text) =>
+      paragraph(text, 2),
+    ),
     ...(stay === null ? [] : paragraph(stay, 2)),
     '',
     ...paragraph('Every statement travels in an envelope:'),

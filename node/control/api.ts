@@ -177,7 +177,7 @@ export interface PeerApi {
   rounds(): readonly RoundSummary[];
   round(id: string): RoundView;
   /** what leaves this machine when the org accepts */
-  disclosure(id: string): Disclosure;
+  disclosure(id: string): Promise<Disclosure>;
   /** what was proposed, to be proposed again */
   scenario(id: string): ScenarioInput;
   propose(scenario: ScenarioInput): Promise<{ round: string }>;

@@ -1,5 +1,5 @@
 /** What a proposal says of earlier rounds of the same work, for who is about to consent to it: pure. */
-import { hex, type Payload } from '../../protocol/index.ts';
+import { hex, type ComparableRound, type Payload } from '../../protocol/index.ts';
 
 export interface Compared {
   /** id in hex */
@@ -22,11 +22,11 @@ export function earlierRoundsIn({
   exception,
 }: Pick<Payload<'proposal'>, 'comparables' | 'exception'>): EarlierRounds {
   return {
-    comparables: comparables.map(({ round, contributors, set }) => ({
-      round: hex(round),
-      contributors: [...contributors],
-      set: hex(set),
-    })),
+    comparables: comparables.map(comparedWith),
     exception: exception === '' ? null : exception,
   };
+}
+
+export function comparedWith({ round, contributors, set }: ComparableRound): Compared {
+  return { round: hex(round), contributors: [...contributors], set: hex(set) };
 }

@@ -2,8 +2,14 @@
  * Exactly what will leave this machine in one round, before anything is signed: every statement, field by field, with
  * size and privacy class, and every lane of every summed vector. Pure.
  */
-import { STATEMENTS, type Build, type MessageName, type Terms } from '../../protocol/index.ts';
-import { earlierRoundsIn, type EarlierRounds } from './compared.ts';
+import {
+  STATEMENTS,
+  type Build,
+  type ComparableRound,
+  type MessageName,
+  type Terms,
+} from '../../protocol/index.ts';
+import { comparedWith, earlierRoundsIn, type Compared, type EarlierRounds } from './compared.ts';
 import type { PrivacyClass, Schema } from './schema.ts';
 import { envelopeLike, plannedStatements, type Planned } from './statements.ts';
 
@@ -55,6 +61,8 @@ export interface DisclosedSum {
 }
 
 export interface Disclosure extends EarlierRounds {
+  /** rounds of the same work that the own vault remembers, and that the proposal leaves out or tells otherwise */
+  readonly leftOut: readonly Compared[];
   readonly round: string;
   readonly org: string;
   readonly consortium: string;
@@ -81,8 +89,17 @@ export const BESIDES: readonly string[] = [
   'To everybody in the end: the whole summed vector, every lane, not only the figures of the report.',
 ];
 
-/** No statements when the org takes no part. */
-export function disclosureOf(terms: Terms, self: string, build: Build, schema: Schema): Disclosure {
+/**
+ * No statements when the org takes no part.
+ * @param leftOut - what the own vault remembers, and the proposal leaves out
+ */
+export function disclosureOf(
+  terms: Terms,
+  self: string,
+  build: Build,
+  schema: Schema,
+  leftOut: readonly ComparableRound[] = [],
+): Disclosure {
   const planned = terms.roster.includes(self) ? plannedStatements(terms, self, build) : [];
   const statements = planned.map((one) => disclosed(one, terms, self, schema));
   const total = (sizes: readonly number[]) => sizes.reduce((sum, size) => sum + size, 0);
@@ -93,6 +110,7 @@ export function disclosureOf(terms: Terms, self: string, build: Build, schema: S
     roster: terms.roster,
     quorum: terms.q,
     ...earlierRoundsIn(terms.proposal),
+    leftOut: leftOut.map(comparedWith),
     build: {
       packageVersion: build.packageVersion,
       lockfileDigest: hex(build.lockfileDigest),

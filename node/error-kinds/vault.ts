@@ -76,7 +76,7 @@ export const VAULT = {
   E_DIFFERENCING: kind(
     EXIT.rejected,
     'the sum of this round could be subtracted from that of an earlier one',
-    'Propose it with exactly the contributors of that round, or with `--exception <why>`, to which every member then consents.',
+    'Propose it with exactly the contributors of that round, or with `--exception <why>`, to which every member then consents. An exception, too, must list that round: a member that knows of it proposes.',
   ),
   E_BOTH_KINDS: kind(
     EXIT.protocol,

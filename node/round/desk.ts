@@ -7,9 +7,12 @@ import { resolve } from 'node:path';
 import { GRID_ID } from '../../aggregation/index.ts';
 import {
   hasEnded,
+  leftOut,
+  sameBytes,
   termsOf,
   workloadDigest,
   type Build,
+  type ComparableRound,
   type Consortium,
   type Effect,
   type RoundState,
@@ -37,6 +40,7 @@ import { openKeeping } from '../own/keeping.ts';
 import { proposalOf } from '../proposal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Log } from './round-parts.ts';
+import { earlierSums } from './earlier-sums.ts';
 import { createEvidence } from './evidence.ts';
 import { overlapping } from './overlap.ts';
 import { createOwnLoad, type OwnLoad } from './own-load.ts';
@@ -75,7 +79,7 @@ export interface Desk {
   readonly rounds: Rounds;
   summaries(): RoundSummary[];
   view(id: string): RoundView;
-  disclosure(id: string): Disclosure;
+  disclosure(id: string): Promise<Disclosure>;
   propose(scenario: ScenarioInput): Promise<{ round: string }>;
   /** What was proposed, to be proposed again. */
   scenario(id: string): ScenarioInput;
@@ -238,6 +242,12 @@ export function createDesk(options: DeskOptions): Desk {
     return view(id);
   };
 
+  /** Every vault holds the list of an exception against what it remembers, be it not what this one does. */
+  function withHeard(scenario: ScenarioInput, own: readonly ComparableRound[], nowMs: number) {
+    const { comparableDays } = consortium.manifest.policy;
+    return earlierSums(options.store, workloadOf(scenario), own, nowMs, comparableDays);
+  }
+
   function refuseOverlap(terms: Terms): void {
     const other = overlapping(
       terms,
@@ -261,14 +271,20 @@ export function createDesk(options: DeskOptions): Desk {
       ...[...beside].map(([id, { proposedMs }]) => summaryOf(rounds.of(id).state(), proposedMs)),
     ],
     view,
-    disclosure: (id) =>
-      disclosureOf(rounds.of(id).state().terms, self, options.build, readSchema()),
+    async disclosure(id) {
+      const { terms } = rounds.of(id).state();
+      const remembered = await vault.comparable(workloadDigest(terms.proposal));
+      const others = remembered.filter(({ round }) => !sameBytes(round, terms.roundId));
+      const missing = leftOut(terms.proposal, others);
+      return disclosureOf(terms, self, options.build, readSchema(), missing);
+    },
     scenario: (id) => storedScenario(options.store, consortium, id),
     async propose(scenario) {
       const { packageVersion } = options.build;
-      const comparables = await vault.comparable(workloadOf(scenario));
+      const remembered = await vault.comparable(workloadOf(scenario));
       const nowMs = clock.nowMs();
-      const message = proposalOf(consortium, self, scenario, packageVersion, nowMs, comparables);
+      const listed = scenario.exception ? withHeard(scenario, remembered, nowMs) : remembered;
+      const message = proposalOf(consortium, self, scenario, packageVersion, nowMs, listed);
       refuseOverlap(termsOf(consortium, message));
       const driver = rounds.propose(await vault.sign({ type: 'proposal', message }));
       // who proposes agrees

@@ -1,13 +1,19 @@
-/** The certified sums that this vault opened something for, by their work: what differencing is judged by. */
+/**
+ * The certified sums that this vault opened something for, by their work: what differencing is judged by. The journal's chain
+ * vouches for what it wrote, so that no signature of it is verified again; each entry is read once, the certificates of
+ * other work never.
+ */
 import {
   COMPARABLE_DAYS,
   decode,
   fromHex,
   hasFixedSet,
-  openCertificate,
+  hex,
+  parseManifestFile,
   passedOver,
-  workloadDigest,
+  reopen,
   sameBytes,
+  workloadDigest,
   type ComparableRound,
   type Messages,
   type Payload,
@@ -15,30 +21,81 @@ import {
 import { VaultError } from './errors.ts';
 import type { Journal } from './journal.ts';
 import { splitParts } from './parts.ts';
-import type { KnownRound, RoundStore } from './round-store.ts';
+import { ownSlot, type KnownRound, type RoundStore } from './round-store.ts';
 
 type Certificate = Messages['Certificate'];
 
 const DAY_MS = 86_400_000;
 const CERTIFICATE = /^vault:([0-9a-f]{64})\/certificate\//;
 
-/** Rounds of this work, as yet comparable: each once, by its first certified sum. */
-export function comparableRounds(
-  journal: Journal,
-  store: RoundStore,
-  workload: Uint8Array,
-  nowMs: number,
-): ComparableRound[] {
-  const found = new Map<string, ComparableRound>();
-  for (const { slot, content } of journal.under('vault:')) {
-    const id = CERTIFICATE.exec(slot)?.[1];
-    const round = id === undefined ? undefined : store.find(id);
-    if (id === undefined || !round || found.has(id)) continue;
-    if (!sameBytes(workloadDigest(round.terms.proposal), workload)) continue;
-    if (isPast(round, nowMs)) continue;
-    found.set(id, comparableOf(round, id, content));
+/** The certified sums of one journal: of each round some hundred bytes. */
+export interface Memory {
+  /** Rounds of this work, as yet comparable, the oldest first: each once, by its first certified sum. */
+  comparable(workload: Uint8Array, nowMs: number): ComparableRound[];
+}
+
+interface Remembered {
+  /** hex */
+  readonly round: string;
+  /** of the first certificate */
+  readonly slot: string;
+  /** digest in hex */
+  readonly workload: string;
+  /** the last instant at which it is comparable */
+  readonly lastMs: number;
+}
+
+export function createMemory(journal: Journal): Memory {
+  const rounds = new Map<string, Remembered>();
+  const sums = new Map<string, ComparableRound>();
+  let seenSeq = 0;
+
+  /** Entries stay as they are: what was written since is all there is to see. */
+  function catchUp(): void {
+    for (const { seq, slot } of journal.slots('vault:', seenSeq)) {
+      const round = CERTIFICATE.exec(slot)?.[1];
+      const opened =
+        round === undefined || rounds.has(round)
+          ? undefined
+          : journal.get(ownSlot(round, 'opened'));
+      if (round !== undefined && opened) rounds.set(round, { round, slot, ...workOf(opened) });
+      seenSeq = seq;
+    }
   }
-  return [...found.values()];
+
+  function sumOf({ round, slot }: Remembered): ComparableRound {
+    const known = sums.get(round) ?? comparableOf(round, journal.get(slot) as Uint8Array);
+    sums.set(round, known);
+    return known;
+  }
+
+  return {
+    comparable(workload, nowMs) {
+      catchUp();
+      const asked = hex(workload);
+      return [...rounds.values()]
+        .filter((one) => one.workload === asked && nowMs <= one.lastMs)
+        .map(sumOf);
+    },
+  };
+}
+
+/** Of the record that a round was opened with. */
+function workOf(opened: Uint8Array): Pick<Remembered, 'workload' | 'lastMs'> {
+  const [text, envelope] = splitParts(opened) as [Uint8Array, Uint8Array];
+  const { policy } = parseManifestFile(Buffer.from(text).toString()).manifest;
+  const proposal = reopen(envelope).message as Payload<'proposal'>;
+  const { comparableDays = COMPARABLE_DAYS } = policy;
+  return {
+    workload: hex(workloadDigest(proposal)),
+    lastMs: proposal.schedule.closingMs + comparableDays * DAY_MS,
+  };
+}
+
+function comparableOf(round: string, content: Uint8Array): ComparableRound {
+  const [set, certificate] = splitParts(content) as [Uint8Array, Uint8Array];
+  const contributors = contributorsIn(decode('Certificate', certificate));
+  return { round: fromHex(round), contributors, set };
 }
 
 /**
@@ -46,15 +103,20 @@ export function comparableRounds(
  * @throws VaultError E_DIFFERENCING (details.round, details.contributors)
  */
 export function checkDifferencing(
-  journal: Journal,
-  store: RoundStore,
+  memory: Memory,
   { proposal, round }: KnownRound['terms'],
   nowMs: number,
 ): void {
-  const remembered = comparableRounds(journal, store, workloadDigest(proposal), nowMs);
+  const remembered = memory.comparable(workloadDigest(proposal), nowMs);
   const before = remembered.filter((one) => !sameBytes(one.round, fromHex(round)));
   const other = passedOver(proposal, before);
-  if (other) throw differing(other, 'this proposal does not hold itself to that set');
+  if (other)
+    throw differing(
+      other,
+      proposal.exception === ''
+        ? 'this proposal does not hold itself to that set'
+        : 'the list of this proposal leaves that out, or tells it otherwise: an exception is one to what it lists',
+    );
 }
 
 /**
@@ -62,30 +124,29 @@ export function checkDifferencing(
  * @throws VaultError E_DIFFERENCING (details.round, details.contributors)
  */
 export function checkOpening(
-  journal: Journal,
+  memory: Memory,
   store: RoundStore,
   { round: id, certificate }: { readonly round: string; readonly certificate: Certificate },
   nowMs: number,
 ): void {
   const round = store.find(id);
-  if (!round || round.terms.proposal.exception !== '') return;
+  if (!round) return;
   const { proposal } = round.terms;
-  const workload = workloadDigest(proposal);
-  const before = comparableRounds(journal, store, workload, nowMs).filter(
-    (one) => !sameBytes(one.round, round.terms.roundId),
-  );
+  const before = memory
+    .comparable(workloadDigest(proposal), nowMs)
+    .filter((one) => !sameBytes(one.round, round.terms.roundId));
   // what the proposal lists binds also who was away then
   const bound = hasFixedSet(proposal) ? [...before, ...proposal.comparables] : before;
   if (bound.length === 0) return;
-  const contributors = candidateOf(certificate)
-    .set.map(({ org }) => org)
-    .join();
-  const other = bound.find((one) => one.contributors.join() !== contributors);
+  const contributors = contributorsIn(certificate).join();
+  const others = bound.filter((one) => one.contributors.join() !== contributors);
+  // who accepted an exception consented to what it lists
+  const other = proposal.exception === '' ? others[0] : passedOver(proposal, others);
   if (other) throw differing(other, 'this sum has another set');
 }
 
 function differing({ round, contributors }: ComparableRound, why: string): VaultError {
-  const id = Buffer.from(round).toString('hex');
+  const id = hex(round);
   return new VaultError(
     'E_DIFFERENCING',
     `round ${id.slice(0, 12)} of the same work summed up ${contributors.join(', ')}, and ${why}`,
@@ -93,21 +154,7 @@ function differing({ round, contributors }: ComparableRound, why: string): Vault
   );
 }
 
-function isPast({ terms, member }: KnownRound, nowMs: number): boolean {
-  const { comparableDays = COMPARABLE_DAYS } = member.consortium.manifest.policy;
-  return nowMs - terms.schedule.closingMs > comparableDays * DAY_MS;
-}
-
-function comparableOf({ terms, member }: KnownRound, id: string, content: Uint8Array) {
-  const [set, bytes] = splitParts(content) as [Uint8Array, Uint8Array];
-  const certificate = decode('Certificate', bytes);
-  const { context } = candidateOf(certificate);
-  const certified = openCertificate(member.consortium, terms, context, certificate);
-  const contributors = certified.set.map(({ org }) => org);
-  return { round: fromHex(id), contributors, set };
-}
-
 /** As it stands there: whoever obeys a certificate verifies it. */
-function candidateOf({ candidate }: Certificate): Payload<'candidate'> {
-  return decode('Candidate', decode('Envelope', candidate).payload);
+function contributorsIn({ candidate }: Certificate): string[] {
+  return decode('Candidate', decode('Envelope', candidate).payload).set.map(({ org }) => org);
 }

@@ -31,6 +31,8 @@ export interface Write {
 
 export interface Journal {
   get(slot: string): Uint8Array | undefined;
+  /** slots that begin with this and were filled after the entry `seq`, in that order: what they hold is not read */
+  slots(prefix: string, seq: number): Omit<Entry, 'content'>[];
   /** entries whose slot begins with this, in the order in which they were written */
   under(prefix: string): Entry[];
   /** the seed of a sum, to be zeroed after use; undefined when none was drawn or it is erased */
@@ -91,6 +93,9 @@ export function openJournal(path: string, keys: JournalKeys): Journal {
   const range = db.prepare(
     'SELECT seq, slot, content FROM entries WHERE substr(slot, 1, length(?1)) = ?1 ORDER BY seq',
   );
+  const names = db.prepare(
+    'SELECT seq, slot FROM entries WHERE seq > ?2 AND substr(slot, 1, length(?1)) = ?1 ORDER BY seq',
+  );
   const insert = db.prepare('INSERT INTO entries VALUES (?, ?, ?, ?, ?)');
   const selectSeed = db.prepare('SELECT sealed FROM seeds WHERE round = ? AND sum = ?');
   const insertSeed = db.prepare('INSERT INTO seeds VALUES (?, ?, ?)');
@@ -127,6 +132,8 @@ export function openJournal(path: string, keys: JournalKeys): Journal {
 
   const journal: Journal = {
     get: (slot) => guarded(() => contentOf(slot)),
+    slots: (prefix, seq) =>
+      guarded(() => names.all(prefix, seq) as unknown as Omit<Entry, 'content'>[]),
     under: (prefix) => guarded(() => range.all(prefix) as unknown as Entry[]),
     seed(round, sum) {
       const row = guarded(() => selectSeed.get(round, sum));

@@ -15,7 +15,7 @@ import {
   type Manifest,
   type Statement,
 } from '../../protocol/index.ts';
-import { checkDifferencing, checkOpening, comparableRounds } from './comparable.ts';
+import { checkDifferencing, checkOpening, createMemory } from './comparable.ts';
 import { VaultError } from './errors.ts';
 import type { Identity } from './identity-key.ts';
 import type { Journal } from './journal.ts';
@@ -142,6 +142,7 @@ export function createVault({
   journal: Journal;
 }): Vault {
   const store = createRoundStore(journal, identity);
+  const memory = createMemory(journal);
   let current: { member: Member; text: string } | undefined;
   const inUse = () => current ?? tooEarly('use', 'this vault knows no consortium yet');
 
@@ -173,13 +174,13 @@ export function createVault({
   function open(proposal: Uint8Array): Uint8Array {
     const { member, text } = inUse();
     const round = readProposal(member, proposal);
-    checkDifferencing(journal, store, round.terms, Date.now());
+    checkDifferencing(memory, round.terms, Date.now());
     return openRound(journal, store, round, text, proposal);
   }
 
   function permit(proposal: Uint8Array): void {
     const { terms } = readProposal(inUse().member, proposal);
-    checkDifferencing(journal, store, terms, Date.now());
+    checkDifferencing(memory, terms, Date.now());
   }
 
   function wipe(round: string): void {
@@ -200,18 +201,18 @@ export function createVault({
     signManifest: async (manifest) => signManifest(manifest),
     sign: async (statement) => sign(statement),
     signed: async (round) => journal.under(`${round}/`).map(({ content }) => content),
-    comparable: async (workload) => comparableRounds(journal, store, workload, Date.now()),
+    comparable: async (workload) => memory.comparable(workload, Date.now()),
     permit: async (proposal) => permit(proposal),
     open: async (proposal) => open(proposal),
     deal: async (round, keys) => dealSecrets(journal, store, round, keys),
     accept: async (round, deals, shares) => acceptDeals(journal, store, round, deals, shares),
     mask: async (request) => maskSum(journal, store, request),
     async reveal(request) {
-      checkOpening(journal, store, request, Date.now());
+      checkOpening(memory, store, request, Date.now());
       return revealSum(journal, store, request);
     },
     async release(request) {
-      checkOpening(journal, store, request, Date.now());
+      checkOpening(memory, store, request, Date.now());
       return releaseShares(journal, store, request);
     },
     wipe: async (round) => wipe(round),

@@ -82,6 +82,7 @@ function journalInMemory(): Journal {
   const seeds = new Map<string, Uint8Array>();
   return {
     get: (slot) => slots.get(slot),
+    slots: () => [],
     under: () => [],
     seed(round, sum) {
       const seed = seeds.get(`${round}/${sum}`);

@@ -2,6 +2,7 @@
 import { expect } from 'chai';
 import {
   hasFixedSet,
+  leftOut,
   passedOver,
   toList,
   workloadDigest,
@@ -73,7 +74,34 @@ describe('a proposal with comparable rounds', () => {
     expect(passedOver(listing, [otherSet])).to.equal(otherSet);
     const longer = { ...plain, comparables: [round(3), round(1)] };
     expect(passedOver(longer, [otherSet]), 'one of several').to.equal(otherSet);
-    expect(passedOver({ ...plain, exception: 'x' }, [round(1)])).to.equal(null);
+  });
+
+  it('passes over none under an exception either: contributors may differ, the list is as complete', () => {
+    const excepted = { ...plain, exception: 'D is new' };
+    const smaller = round(2, ['A', 'B', 'C']);
+    expect(passedOver(excepted, [])).to.equal(null);
+    expect(passedOver(excepted, [round(1)])).to.deep.equal(round(1));
+    const listing = { ...excepted, comparables: [round(1), smaller] };
+    expect(passedOver(listing, [round(1), smaller, round(3)]), 'one of each set').to.equal(null);
+    const otherSet = { ...smaller, set: new Uint8Array(32) };
+    expect(passedOver(listing, [round(1), otherSet])).to.equal(otherSet);
+    const another = round(4, ['A', 'B', 'D']);
+    expect(leftOut(listing, [round(1), another, otherSet])).to.deep.equal([another, otherSet]);
+    expect(leftOut({ ...listing, exception: '' }, [another])).to.deep.equal([another]);
+  });
+
+  it('may leave out under an exception only what its list has no room for, and tell none wrongly', () => {
+    const sets = Array.from({ length: 65 }, (_, i) => round(i, [`A${i}`, 'B', 'C']));
+    const comparables = sets
+      .slice(1)
+      .map((one) => ({ ...one, contributors: [...one.contributors] }));
+    const full = { ...plain, exception: 'why', comparables };
+    expect(passedOver(full, sets)).to.equal(null);
+    expect(leftOut(full, sets), 'and yet it is told').to.deep.equal([sets[0]]);
+    expect(passedOver({ ...full, comparables: comparables.slice(1) }, sets)).to.equal(sets[0]);
+    const wrongly = { ...round(1), contributors: ['A', 'B'] };
+    expect(passedOver(full, [wrongly]), 'other contributors').to.equal(wrongly);
+    expect(passedOver({ ...full, exception: '' }, sets), 'no exception').to.equal(sets[0]);
   });
 
   it('is comparable by the kind of ledger, the class of work and the grid', () => {
@@ -126,6 +154,7 @@ describe('what a proposer lists of large rosters', () => {
     const sets = Array.from({ length: 70 }, (_, i) => round(i, [`A${i}`, ...names]));
     const listed = toList(sets, 'why');
     expect(listed).to.deep.equal(sets.slice(-listed.length));
+    expect(passedOver({ ...plain, exception: 'why', comparables: listed as never }, sets)).to.equal(null); // prettier-ignore
     const bytesOf = (comparables: readonly ComparableRound[]) =>
       encode('Proposal', { ...plain, comparables: comparables as never }).length;
     const empty = bytesOf([]);

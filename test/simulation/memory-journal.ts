@@ -27,6 +27,10 @@ export function createMemoryJournal(conflict: (slot: string) => Error): MemoryJo
   const all = () => [...before.entries, ...own];
   return {
     get,
+    slots: (prefix, after) =>
+      all().flatMap(([slot], i) =>
+        i + 1 > after && slot.startsWith(prefix) ? [{ seq: i + 1, slot }] : [],
+      ),
     under: (prefix) =>
       all()
         .filter(([slot]) => slot.startsWith(prefix))

@@ -52,7 +52,10 @@ describe('a proposer that is killed', function () {
     await accepted;
     const views = await endsOf(others, round);
     const outcome = expectAlike(views, `killed while ${phase}`);
-    await startAgain(world, proposer.org);
+    const back = await startAgain(world, proposer.org);
+    // the next proposal lists what was certified meanwhile
+    const certified = views[0]?.contributors.length;
+    await viewWhen(back, round, ({ contributors }) => contributors.length === certified);
     await expectWholeReports(world, round);
     return `${phase} → ${outcome}`;
   }

@@ -174,6 +174,11 @@ describe('the commands about rounds', () => {
     expect(proposed.stdout).to.contain('Org3 is new').and.to.contain('All 3 must stay');
     const { stdout } = await run('accept', '3fa1', '--json');
     expect(JSON.parse(stdout)).to.deep.include({ exception: 'Org3 is new', comparables });
+    expect(accepted.stderr).not.to.contain('NOT IN ITS LIST');
+    peer.leftOut.push({ round: 'cd'.repeat(32), contributors: ['Org1', 'Org3'], set: '' });
+    const warned = await run('accept', '3fa1');
+    expect(warned.stderr).to.contain('this vault remembers round cdcdcdcd of the same work: Org1, Org3'); // prettier-ignore
+    peer.leftOut.length = 0;
     peer.put(fakeView('proposed', { comparables }));
     const plain = await run('accept', '3fa1');
     expect(plain.stdout).to.contain('compared with round 3fa23fa2');

@@ -24,13 +24,13 @@ const WHY = 'D joined in May';
 const EXCEPTED: Choice = { comparables: [earlier(0xab, ['A', 'B', 'C'])], exception: WHY };
 
 /** What an operator is shown of such a round: the disclosure, and the round as it stands. */
-function shown(n: number, choice: Choice) {
+function shown(n: number, choice: Choice, leftOut: ReturnType<typeof earlier>[] = []) {
   const world = consortiumOf(n);
   const message = { ...proposalOf(world), ...choice };
   const terms = termsOf(world.consortium, message);
   const state = begin(terms, said(world, 'A', 'proposal', message), 'B', T0);
   const view = viewOf(state, T0, null, null, []);
-  return { view, disclosure: disclosureOf(terms, 'B', BUILD, readSchema()) };
+  return { view, disclosure: disclosureOf(terms, 'B', BUILD, readSchema(), leftOut) };
 }
 
 describe('an exception that who accepts consents to', () => {
@@ -59,9 +59,20 @@ describe('an exception that who accepts consents to', () => {
       expect(text).to.contain(compared!.set.slice(0, 16));
     });
 
-  it('is told also when the proposer remembers no round', () => {
+  it('is told also when the proposer lists no round', () => {
     const text = viewText(shown(4, { exception: WHY }).view, T0);
-    expect(text).to.contain(WHY).and.to.contain('remembers no round of the same work');
+    expect(text).to.contain(WHY).and.to.contain('lists no round of the same work');
+  });
+
+  it('is told with the rounds that its list leaves out, and this vault remembers', () => {
+    const silent = shown(4, { exception: WHY }, [earlier(0xcd, ['A', 'B', 'D'])]).disclosure;
+    expect(silent.leftOut).to.deep.equal([
+      { round: 'cd'.repeat(32), contributors: ['A', 'B', 'D'], set: 'ce'.repeat(32) },
+    ]);
+    const text = disclosureText(silent, 400);
+    expect(text).to.contain('NOT IN ITS LIST');
+    expect(text).to.contain('this vault remembers round cdcdcdcd of the same work: A, B, D');
+    expect(disclosureText(disclosure, 400)).not.to.contain('NOT IN ITS LIST');
   });
 });
 

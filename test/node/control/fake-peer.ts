@@ -1,5 +1,6 @@
 /** A peer that only remembers: rounds are given, events are emitted by hand. */
 import type { PeerApi, Phase, RoundEvent, RoundView } from '../../../node/control/api.ts';
+import type { Compared } from '../../../node/disclosure/compared.ts';
 import { disclosureOf, type Disclosure } from '../../../node/disclosure/disclosure.ts';
 import { readSchema } from '../../../node/disclosure/schema.ts';
 import { consortiumOf } from '../../protocol/consortium.ts';
@@ -12,6 +13,8 @@ export interface FakePeer extends PeerApi {
   readonly calls: unknown[];
   /** what was asked for since the last listener came: `round` or `rounds` */
   readonly reads: string[];
+  /** what its vault remembers, and no proposal lists */
+  readonly leftOut: Compared[];
   readonly listeners: Set<(event: RoundEvent) => void>;
   put(view: RoundView): void;
   emit(event: RoundEvent): void;
@@ -72,6 +75,7 @@ export function fakePeer(...views: RoundView[]): FakePeer {
   const rounds = new Map(views.map((view) => [view.round, view]));
   const calls: unknown[] = [];
   const reads: string[] = [];
+  const leftOut: Compared[] = [];
   const listeners = new Set<(event: RoundEvent) => void>();
   const find = (id: string) => {
     const view = rounds.get(id);
@@ -85,6 +89,7 @@ export function fakePeer(...views: RoundView[]): FakePeer {
   return {
     calls,
     reads,
+    leftOut,
     listeners,
     put: (view) => void rounds.set(view.round, view),
     emit: (event) => listeners.forEach((listener) => listener(event)),
@@ -109,9 +114,9 @@ export function fakePeer(...views: RoundView[]): FakePeer {
       reads.push('round');
       return find(id);
     },
-    disclosure(id) {
+    async disclosure(id) {
       find(id);
-      return { ...fakeDisclosure(), round: id };
+      return { ...fakeDisclosure(), round: id, leftOut };
     },
     scenario(id) {
       find(id);

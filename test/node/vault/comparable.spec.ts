@@ -1,6 +1,11 @@
 /** Rounds of the same work have the same contributors: each vault remembers what it opened, and holds later rounds to it. */
 import { expect } from 'chai';
+import { openJournal, type Journal } from '../../../node/vault/journal.ts';
+import { joinParts, splitParts } from '../../../node/vault/parts.ts';
 import {
+  decode,
+  encode,
+  hex,
   open,
   setHash,
   termsOf,
@@ -15,6 +20,7 @@ import {
   consortiumOf,
   countsOf,
   errorOf,
+  identityFor,
   memoryVault,
   ORGS,
   proposalOf,
@@ -27,9 +33,29 @@ import {
 describe('the rounds that a vault remembers', () => {
   let world: World;
   let first: Member;
+  let journal: Journal;
+  /** slots that the first vault read from its journal, and prefixes of all that it read at once */
+  let read: string[];
+
+  /** As the first org's journal, with what was read of it. */
+  const watched = (): Journal => ({
+    ...journal,
+    get(slot) {
+      read.push(slot);
+      return journal.get(slot);
+    },
+    under(prefix) {
+      read.push(prefix);
+      return journal.under(prefix);
+    },
+  });
 
   beforeEach(async () => {
-    world = await consortiumOf(ORGS.map((org) => ({ org, vault: memoryVault(org) })));
+    read = [];
+    journal = openJournal(':memory:', identityFor('Org1').journalKeys);
+    world = await consortiumOf(
+      ORGS.map((org) => ({ org, vault: memoryVault(org, org === 'Org1' ? watched() : undefined) })),
+    );
     first = world.members[0] as Member;
   });
 
@@ -74,6 +100,52 @@ describe('the rounds that a vault remembers', () => {
     expect(Buffer.from(found!.set)).to.deep.equal(Buffer.from(before.set));
   });
 
+  describe('are read back', () => {
+    /** Slots that were read of rounds that are not this one, from `vault:<round>/`, and of all rounds at once. */
+    const readOfOthers = (own: Uint8Array) =>
+      read.filter((slot) => slot.startsWith('vault:') && !slot.includes(hex(own)));
+
+    it('once, however many sums are opened after them: no certificate and no proposal twice', async () => {
+      const set = await opened();
+      for (let i = 0; i < 3; i++) await opened(ORGS, { comparables: [set] });
+      expect(await remembered()).to.have.length(4);
+      read.length = 0;
+      const last = await opened(ORGS, { comparables: [set] });
+      expect(read).to.include(`vault:${hex(last.round)}/certificate/main`);
+      expect(readOfOthers(last.round)).to.deep.equal([]);
+      expect(await remembered()).to.have.length(5);
+    });
+
+    it('after a restart: of each the proposal, and the certificate only when its work is asked for', async () => {
+      const other = await opened(ORGS, { workload: 'other' });
+      const before = await opened();
+      const again = memoryVault('Org1', watched());
+      read.length = 0;
+      expect(await again.comparable(workloadDigest(proposalOf()))).to.deep.equal([before]);
+      expect(read).to.have.members([
+        `vault:${hex(other.round)}/opened`,
+        `vault:${hex(before.round)}/opened`,
+        `vault:${hex(before.round)}/certificate/main`,
+      ]);
+    });
+
+    it('without another look at a signature: the chain of the journal vouches for them', async () => {
+      const before = await opened();
+      const unsigned: Journal = {
+        ...journal,
+        get(slot) {
+          const content = journal.get(slot);
+          if (!content || !slot.includes('/certificate/')) return content;
+          const [set, bytes] = splitParts(content) as [Uint8Array, Uint8Array];
+          const { candidate } = decode('Certificate', bytes);
+          return joinParts([set, encode('Certificate', { candidate, precommits: [] })]);
+        },
+      };
+      const again = memoryVault('Org1', unsigned);
+      expect(await again.comparable(workloadDigest(proposalOf()))).to.deep.equal([before]);
+    });
+  });
+
   it('are none of who opened nothing for them', async () => {
     await opened(['Org1', 'Org2', 'Org3']);
     expect(await remembered('Org1')).to.have.length(1);
@@ -113,9 +185,26 @@ describe('the rounds that a vault remembers', () => {
     expect(await codeOf(first.vault.permit(other.envelope))).to.equal('E_DIFFERENCING');
   });
 
-  it('do not stand in the way of an exception, nor of other work', async () => {
-    await opened();
-    const excepted = await proposing({ exception: 'Org4 has left' });
+  it('can not be left out of the list of an exception, nor be told otherwise there', async () => {
+    const before = await opened();
+    const exception = 'Org4 has left';
+    const silent = await proposing({ exception });
+    const lying = await proposing({
+      exception,
+      comparables: [{ ...before, contributors: ['Org1', 'Org2', 'Org3'] }],
+    });
+    for (const { envelope } of [silent, lying])
+      for (const act of ['permit', 'open'] as const) {
+        const error = await errorOf(first.vault[act](envelope));
+        expect(error.code).to.equal('E_DIFFERENCING');
+        expect(error.details?.['round']).to.equal(hex(before.round));
+        expect(error.message).to.contain('an exception is one to what it lists');
+      }
+  });
+
+  it('do not stand in the way of an exception that lists them, nor of other work', async () => {
+    const before = await opened(ORGS.slice(0, 3));
+    const excepted = await proposing({ exception: 'Org4 has left', comparables: [before] });
     await first.vault.permit(excepted.envelope);
     const other = await proposing({ workload: 'other' });
     await first.vault.permit(other.envelope);
@@ -167,8 +256,22 @@ describe('the rounds that a vault remembers', () => {
       const [one, other] = [await begun(), await begun()];
       expect(await openedIn(one, ORGS)).to.deep.equal(['opened', 'opened']);
       expect(await openedIn(other, ORGS)).to.deep.equal(['opened', 'opened']);
-      const excepted = await begun({ exception: 'Org4 has left' });
+      const comparables = await remembered();
+      const excepted = await begun({
+        exception: 'Org4 has left',
+        comparables: comparables as never,
+      });
       expect(await openedIn(excepted, ORGS.slice(0, 3))).to.deep.equal(['opened', 'opened']);
+    });
+
+    it('open nothing of one with an exception whose list could not name the other one', async () => {
+      const [one, excepted] = [await begun(), await begun({ exception: 'Org4 has left' })];
+      expect(await openedIn(one, ORGS)).to.deep.equal(['opened', 'opened']);
+      expect(await openedIn(excepted, ORGS.slice(0, 3))).to.deep.equal([
+        'E_DIFFERENCING',
+        'E_DIFFERENCING',
+      ]);
+      expect(await remembered()).to.have.length(1);
     });
   });
 

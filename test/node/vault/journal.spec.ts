@@ -61,6 +61,17 @@ describe('journal', () => {
     journal.verifyChain();
   });
 
+  it('names the slots that were filled after an entry', () => {
+    threeEntries();
+    const journal = opened();
+    expect(journal.slots('r/', 1).map(({ seq, slot }) => [seq, slot])).to.deep.equal([
+      [2, 'r/b'],
+      [3, 'r/c'],
+    ]);
+    expect(journal.slots('r/', 3)).to.deep.equal([]);
+    expect(journal.slots('other', 0)).to.deep.equal([]);
+  });
+
   it('fills a slot once, also after a restart, and then writes nothing of the rest', () => {
     threeEntries();
     const journal = opened();
