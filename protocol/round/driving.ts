@@ -16,7 +16,7 @@ export function warmUp(state: RoundState): Move | null {
  * its tail, and how long it counted would tell how many had no answer.
  */
 export function running(state: RoundState): Move | null {
-  const aborted = stopped(state);
+  const aborted = isStoppable(state) ? stopped(state) : null;
   if (aborted) return aborted;
   if (state.nowMs < contributeAtMs(state.terms)) return null;
   const entered = enterSum(state);
@@ -38,7 +38,12 @@ export function observed(state: RoundState): Move | null {
 /** Also what a member that starts again has of its earlier life: the measurement itself is in no transcript. */
 const hasContributed = (state: RoundState) => currentSum(state).contributions.has(state.self ?? '');
 
-/** Until the first contribution, any member's abort stops the load everywhere. */
+/** Until the window closes: later an abort that is shown to some would only keep them from contributing. */
+export function isStoppable({ nowMs, terms }: RoundState): boolean {
+  return nowMs < windowOf(terms.schedule).toMs;
+}
+
+/** Any member's abort stops the load everywhere. */
 function stopped(state: RoundState): Move | null {
   const [abort] = state.aborts.values();
   if (!abort) return null;

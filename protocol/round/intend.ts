@@ -4,6 +4,7 @@ import type { Statement } from '../statement.ts';
 import type { Event } from './event.ts';
 import { ask, end, type Move } from './move.ts';
 import type { SumPlan } from '../terms.ts';
+import { isStoppable } from './driving.ts';
 import { stoodAtClosing } from './ended.ts';
 import { isRecovered } from './recovery.ts';
 import {
@@ -98,6 +99,8 @@ function say(
 ): Move {
   const message = { round: state.terms.roundId, code, reason };
   if (type === 'decline') return decide(state, { type, message });
+  if (!isStoppable(state))
+    return refuse(state, 'E_ILLEGAL_EVENT', 'the window is closed: what was measured is added up');
   return (
     ask(state, 'abort', { kind: 'sign', statement: { type, message } }) ??
     refuse(state, 'E_ALREADY_ABORTED', 'this org has aborted the round already')
@@ -173,7 +176,8 @@ function failed(state: RoundState, { end: why }: Extract<Event, { kind: 'failed'
   if (state.phase === 'proposed') return takeBack(state);
   const phase = endAfter(state.phase);
   const ended = end(state, phase, why.code, why.message, why.details);
-  const useful = phase !== 'aborted' || state.phase === 'warmUp' || state.phase === 'running';
+  const isDriving = state.phase === 'warmUp' || state.phase === 'running';
+  const useful = phase !== 'aborted' || (isDriving && isStoppable(state));
   const message = { round: state.terms.roundId, code: why.code, reason: reasonOf(state, why) };
   const asked = useful
     ? ask(ended.state, 'abort', { kind: 'sign', statement: { type: 'abort', message } })

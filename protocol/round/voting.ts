@@ -40,8 +40,14 @@ function undecided(state: RoundState, id: string, sum: SumState): Move {
   const silent = missing(state, sum.contributions);
   const who = silent.length > 0 ? `; no contribution came from ${silent.join(', ')}` : '';
   const contributed = [...sum.contributions.keys()].sort();
-  const message = `no set of contributors was certified in time${who}`;
-  return end(state, 'aborted', 'undecided', message, { sum: id, contributed, missing: silent });
+  const both = contributed.filter((org) => state.aborts.has(org));
+  const off = both.length > 0 ? `; ${both.join(', ')} called the round off, and contributed` : '';
+  const message = `no set of contributors was certified in time${who}${off}`;
+  const details = { sum: id, contributed, missing: silent };
+  return end(state, 'aborted', 'undecided', message, {
+    ...details,
+    ...(both.length > 0 && { calledOff: both }),
+  });
 }
 
 /** Whose contributions were here at the cut: a list that lacks one of them gets no vote. */
@@ -123,7 +129,7 @@ function freshSet(
   view: number,
 ): Contributors | null {
   const { terms, nowMs } = state;
-  const held = terms.roster.filter((org) => sum.contributions.has(org));
+  const held = terms.roster.filter((org) => sum.contributions.has(org) && !state.aborts.has(org));
   const settled = !terms.fixedSet && (view > 0 || nowMs >= namingMs(state, plan));
   if (held.length < (settled ? terms.q : terms.n)) return null;
   return held.map((org) => ({
@@ -140,13 +146,12 @@ export function namingMs({ terms }: RoundState, plan: SumPlan): number {
 function prevoted(state: RoundState, plan: SumPlan, sum: SumState, view: number): Move | null {
   const context = sum.context as Uint8Array;
   const candidate = candidatesOf(sum, view)[0];
-  const key = `prevote/${plan.id}/${view}`;
-  if (!candidate || state.asked.has(key)) return null;
+  if (!candidate || isSaid(state, sum, 'prevote', view)) return null;
   const { set } = candidate.message;
   const hash = setHash(context, set);
   if (!acceptable(state, sum, view, set, hash)) return null;
   const message = { round: state.terms.roundId, sum: plan.id, context, view, set: hash };
-  return ask(state, key, sign({ type: 'prevote', message }));
+  return ask(state, `prevote/${plan.id}/${view}`, sign({ type: 'prevote', message }));
 }
 
 /** Whether this member may prevote for a set in a view. */
@@ -175,7 +180,8 @@ function prevotedIn(state: RoundState, sum: SumState, view: number, hash: Uint8A
 
 /**
  * While the coordinators take their first turns, a fresh set has everybody whose contribution was here at the cut; but
- * members with two contributions are no reason to wait.
+ * members with two contributions are no reason to wait. Who called the round off and contributes all the same is in no
+ * fresh set: it may have shown its abort to some, so that they have nothing to contribute.
  */
 function leavesNobodyOut(
   state: RoundState,
@@ -184,6 +190,7 @@ function leavesNobodyOut(
   set: Contributors,
 ): boolean {
   const { n } = state.terms;
+  if (set.some(({ org }) => state.aborts.has(org))) return false;
   if (set.length === n) return true;
   if (!sum.heldAtCut || state.terms.fixedSet) return false;
   if (view >= n) return true;
@@ -191,7 +198,7 @@ function leavesNobodyOut(
   const twice = new Set(
     [...sum.seconds.values()].filter((s) => s.type === 'contribution').map((s) => s.signer),
   );
-  return sum.heldAtCut.every((org) => listed.has(org) || twice.has(org));
+  return sum.heldAtCut.every((org) => listed.has(org) || twice.has(org) || state.aborts.has(org));
 }
 
 /** What this member precommitted to last: the journal has it, so it outlives a crash. */
@@ -206,15 +213,18 @@ function lockOf(state: RoundState, sum: SumState): { view: number; hash: Uint8Ar
 
 function precommitted(state: RoundState, plan: SumPlan, sum: SumState, view: number): Move | null {
   const context = sum.context as Uint8Array;
-  const key = `precommit/${plan.id}/${view}`;
-  if (state.asked.has(key)) return null;
+  if (isSaid(state, sum, 'precommit', view)) return null;
   const agreed = candidatesOf(sum, view)
     .map(({ message }) => setHash(context, message.set))
     .find((hash) => votesFor(sum, 'prevote', view, hash).length >= state.terms.q);
   if (!agreed) return null;
   const message = { round: state.terms.roundId, sum: plan.id, context, view, set: agreed };
-  return ask(state, key, sign({ type: 'precommit', message }));
+  return ask(state, `precommit/${plan.id}/${view}`, sign({ type: 'precommit', message }));
 }
+
+/** Heard from the own journal after a restart, what no replay had asked for is said all the same. */
+const isSaid = (state: RoundState, sum: SumState, type: 'prevote' | 'precommit', view: number) =>
+  sum[placeOf(type)].has(`${view}/${state.self}`);
 
 const candidatesOf = (sum: SumState, view: number) =>
   allOf(sum, 'candidate').filter(({ message }) => message.view === view);

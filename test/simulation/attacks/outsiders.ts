@@ -19,7 +19,7 @@ export const OUTSIDER_ATTACKS: readonly Attack[] = [
       },
     ],
     play(product) {
-      const stage = createStage(product, { n: 4, f: 1, strangers: 1 });
+      const stage = createStage(product, { n: 4, f: 1, strangers: 1, isWhole: true });
       const [stranger] = stage.world.strangers as [string];
       const message = { round: stage.world.terms.roundId, code: 'noTime', reason: '' };
       stage.room.bring(stage.world.say(stranger, { type: 'abort', message }), stage.honest);
@@ -38,7 +38,7 @@ export const OUTSIDER_ATTACKS: readonly Attack[] = [
       },
     ],
     play(product) {
-      const stage = createStage(product, { n: 4, f: 1 });
+      const stage = createStage(product, { n: 4, f: 1, isWhole: true });
       const other = createWorld(product, { n: 4, f: 1, nonce: 1 });
       const message = { round: other.terms.roundId, code: 'noTime', reason: '' };
       const [a] = stage.honest as [string];

@@ -14,7 +14,7 @@ export const SET_ATTACKS: readonly Attack[] = [
     edits: [
       {
         file: VOTING,
-        find: 'return sum.heldAtCut.every((org) => listed.has(org) || twice.has(org));',
+        find: 'return sum.heldAtCut.every((org) => listed.has(org) || twice.has(org) || state.aborts.has(org));',
         put: 'return listed.size + twice.size > 0;',
       },
     ],

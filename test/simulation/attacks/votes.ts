@@ -14,14 +14,21 @@ export const VOTE_ATTACKS: readonly Attack[] = [
     edits: [
       {
         file: VOTING,
-        find: 'const candidate = candidatesOf(sum, view)[0];\n  const key = `prevote/${plan.id}/${view}`;',
+        find: `const candidate = candidatesOf(sum, view)[0];
+  if (!candidate || isSaid(state, sum, 'prevote', view)) return null;`,
         put: `const keyOf = (one: any) => \`prevote/\${plan.id}/\${view}/\${one ? hex(setHash(context, one.message.set)) : ''}\`;
   const candidate = candidatesOf(sum, view).find((one) => !state.asked.has(keyOf(one)));
-  const key = keyOf(candidate);`,
+  const key = keyOf(candidate);
+  if (!candidate) return null;`,
       },
       {
         file: VOTING,
-        find: 'const key = `precommit/${plan.id}/${view}`;\n  if (state.asked.has(key)) return null;',
+        find: 'return ask(state, `prevote/${plan.id}/${view}`, sign(',
+        put: 'return ask(state, key, sign(',
+      },
+      {
+        file: VOTING,
+        find: "if (isSaid(state, sum, 'precommit', view)) return null;",
         put: 'const keyOf = (hash: any) => `precommit/${plan.id}/${view}/${hex(hash)}`;',
       },
       {
@@ -31,6 +38,11 @@ export const VOTE_ATTACKS: readonly Attack[] = [
         put: `.find((hash) => votesFor(sum, 'prevote', view, hash).length >= state.terms.q && !state.asked.has(keyOf(hash)));
   if (!agreed) return null;
   const key = keyOf(agreed);`,
+      },
+      {
+        file: VOTING,
+        find: 'return ask(state, `precommit/${plan.id}/${view}`, sign(',
+        put: 'return ask(state, key, sign(',
       },
       {
         file: VOTING,

@@ -1,0 +1,66 @@
+/** An abort that a liar shows to one member, while it contributes itself: nobody is left out of what is published. */
+import { expect } from 'chai';
+import { contributeAtMs, windowOf } from '../../../protocol/terms.ts';
+import { consortiumOf, said } from '../consortium.ts';
+import { BUILD } from '../proposal.ts';
+import { createRoom } from './room.ts';
+
+describe('an abort that only one member is shown, by who contributes all the same', () => {
+  const world = consortiumOf(4);
+
+  function shownAt(atMs: (room: ReturnType<typeof createRoom>) => number, toAll = false) {
+    const room = createRoom(world, { repairs: true });
+    const { terms } = room;
+    const { schedule, roster, roundId } = terms;
+    for (const org of roster)
+      room.give(org, { kind: 'accept', nowMs: room.state(org).nowMs, ...BUILD });
+    room.drain();
+    for (const instant of [schedule.startMs, windowOf(schedule).fromMs]) room.tick(instant);
+    const abort = said(world, 'D', 'abort', { round: roundId, code: 'operator', reason: '' });
+    room.tick(atMs(room) - 1);
+    for (const org of toAll ? 'ABCD' : 'A')
+      room.give(org, { kind: 'message', nowMs: atMs(room), message: abort });
+    // repair has not come round yet when all others contribute
+    for (const org of roster) {
+      const nowMs = contributeAtMs(terms);
+      room.give(org, { kind: 'tick', nowMs });
+      if (room.state(org).phase === 'running') room.give(org, { kind: 'measured', nowMs });
+    }
+    room.drain();
+    room.repair();
+    room.finish();
+    return room;
+  }
+
+  it('changes nothing for it once the window is closed', () => {
+    for (const room of [
+      shownAt(({ terms }) => windowOf(terms.schedule).toMs),
+      shownAt(({ terms }) => contributeAtMs(terms) - 1),
+    ])
+      for (const org of room.terms.roster) {
+        const { phase, sums } = room.state(org);
+        expect(phase).to.equal('published');
+        expect(sums[0]!.certified!.set.map((one) => one.org)).to.include.members(['A', 'B', 'C']);
+      }
+  });
+
+  it('leaves the liar out of every fresh set, once it is known to all', () => {
+    const room = shownAt(({ terms }) => windowOf(terms.schedule).toMs, true);
+    for (const org of room.terms.roster) {
+      const { phase, sums } = room.state(org);
+      expect(phase).to.equal('published');
+      expect(sums[0]!.certified!.set.map((one) => one.org)).to.deep.equal(['A', 'B', 'C']);
+    }
+  });
+
+  it('leads to no sum without it when it came in time, and the others name the liar', () => {
+    const room = shownAt(({ terms }) => windowOf(terms.schedule).toMs - 1);
+    expect(room.state('A').end?.message).to.equal('D aborted: operator');
+    for (const org of ['B', 'C']) {
+      const { phase, end } = room.state(org);
+      expect([phase, end?.code]).to.deep.equal(['aborted', 'undecided']);
+      expect(end?.details?.['calledOff']).to.deep.equal(['D']);
+      expect(end?.message).to.contain('D called the round off, and contributed');
+    }
+  });
+});
