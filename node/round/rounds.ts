@@ -5,6 +5,7 @@
  */
 import {
   addresseeOf,
+  carriedBy,
   closedForGoodMs,
   hasEnded,
   idOf,
@@ -115,13 +116,19 @@ export function createRounds(options: RoundsOptions): Rounds {
 
   function hearOrHold(message: Verified, nowMs: number): void {
     const round = roundOf(consortium.digest, message);
-    // the votes that a set was named again for come with it
-    if (message.type === 'candidate')
-      for (const bytes of message.message.carried) receive(bytes, message.signer);
     const driver = drivers.get(round);
-    if (driver) driver.dispatch({ kind: 'message', nowMs, message });
+    if (driver)
+      for (const one of [...votesWith(message, driver.state()), message])
+        driver.dispatch({ kind: 'message', nowMs, message: one });
     else if (message.type === 'proposal') takeUp(message, round, nowMs);
     else early.hold(round, message, nowMs);
+  }
+
+  /** The votes that a set was named again for come with it; of those that are here already nothing is verified. */
+  function votesWith(message: Verified, state: RoundState): Verified[] {
+    if (message.type !== 'candidate') return [];
+    const missing = carriedBy(state, message).filter((bytes) => !store.has(idOf(bytes)));
+    return missing.map((bytes) => open(consortium, bytes));
   }
 
   /** A proposal that was never heard before. */
