@@ -67,6 +67,8 @@ export interface RoundsOptions {
 export interface Rounds {
   /** Takes in an envelope, and tells whether it is kept now; what does not hold is logged and dropped. */
   receive(bytes: Uint8Array, from: string): boolean;
+  /** Whether an envelope of this id came not long ago and does not hold: it is not looked at again. */
+  isRefused(id: string): boolean;
   /** Begins the round of an own proposal. @throws ProtocolError E_PROPOSAL */
   propose(bytes: Uint8Array): RoundDriver;
   /** Hears again what is on disk of rounds that are not over for good, and erases the secrets of all that are closed. */
@@ -270,6 +272,7 @@ export function createRounds(options: RoundsOptions): Rounds {
 
   return {
     receive,
+    isRefused: (id) => refused.has(id),
     propose(bytes) {
       const proposal = open(consortium, bytes);
       if (proposal.type !== 'proposal') throw new TypeError('this is no proposal');
