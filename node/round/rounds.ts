@@ -40,6 +40,8 @@ const KEPT_AFTER_CLOSING_MS = 5 * 60_000;
 const SWEEP_MS = 30_000;
 /** No policy lets a round be longer; it may be announced that long before. */
 const LONGEST_AHEAD_MS = 2 * 86_400_000;
+const NOT_TAKEN_UP =
+  'this round is not taken up again: see the code, then stop the peer and start it again';
 
 export interface RoundsOptions {
   readonly consortium: Consortium;
@@ -216,7 +218,9 @@ export function createRounds(options: RoundsOptions): Rounds {
     driver.replay(
       rest.map(({ bytes, receivedMs }) => ({ message: open(consortium, bytes), receivedMs })),
     );
-    void signedBefore(round).then(driver.takeUp);
+    signedBefore(round)
+      .then(driver.takeUp)
+      .catch((error: unknown) => log.warn({ round, ...errorShape(error) }, NOT_TAKEN_UP));
   }
 
   /**
