@@ -18,7 +18,8 @@ import type { Config } from './home/config.ts';
 import { readKey } from './home/keystore.ts';
 import type { Home } from './home/paths.ts';
 import { createClockSync } from './net/clock-sync.ts';
-import { createExchange, type EnvelopeStore } from './net/exchange.ts';
+import type { EnvelopeStore } from './net/envelope-store.ts';
+import { createExchange } from './net/exchange.ts';
 import { createHost, type Host } from './net/host.ts';
 import type { Log } from './net/log.ts';
 import { packageBuild, packageVersion } from './package-version.ts';
@@ -121,6 +122,7 @@ async function connect(
       if (!desk.rounds.receive(bytes, from))
         throw new NodeError('E_PEER_REFUSED', 'this envelope is not kept, or not yet');
     },
+    isRefused: (id) => desk.rounds.isRefused(id),
   };
   const exchange = await createExchange({ host, log, store: envelopes });
   desk.rounds.resume();

@@ -15,6 +15,7 @@ export * from './report.ts';
 export * from './round/add-up.ts';
 export * from './round/event.ts';
 export * from './round/state.ts';
+export { carriedBy } from './round/carried.ts';
 export { certificateOf } from './round/certificate.ts';
 export * from './round/recovery.ts';
 export { step } from './round/step.ts';

@@ -7,16 +7,15 @@
 import { randomInt } from 'node:crypto';
 import { setImmediate as immediate, setTimeout as delay } from 'node:timers/promises';
 import { NodeError } from '../errors.ts';
+import type { EnvelopeStore } from './envelope-store.ts';
 import {
   decodeEnvelopes,
-  decodeIds,
   decodeRequest,
   digestOf,
   encodeEnvelopes,
   encodeIds,
   encodeRequest,
   envelopeId,
-  FIRST_ID,
   firstPage,
   MAX_IDS,
   type EnvelopeId,
@@ -25,21 +24,9 @@ import {
 import type { Host } from './host.ts';
 import type { Log } from './log.ts';
 import { createNews } from './news.ts';
+import { idsFor, sync } from './sync.ts';
 
 export const EXCHANGE_PROTOCOL = '/hushmark/exchange/1';
-
-/** The envelopes of all rounds that are open. Ids are sha256 of the envelope's bytes, hex. */
-export interface EnvelopeStore {
-  ids(): Iterable<EnvelopeId> | Promise<Iterable<EnvelopeId>>;
-  get(id: EnvelopeId): Uint8Array | undefined;
-  /** whether this org may see the envelope; true also for its author */
-  mayHave(org: string, id: EnvelopeId): boolean;
-  /**
-   * Verifies and keeps an envelope; twice is no error. What it rejects is offered again a little later, because it
-   * may only have come too early.
-   */
-  accept(bytes: Uint8Array, fromOrg: string): Promise<void>;
-}
 
 export interface ExchangeOptions {
   readonly host: Host;
@@ -47,6 +34,8 @@ export interface ExchangeOptions {
   readonly log: Log;
   /** time between exchanges with a random peer, in ms */
   readonly intervalMs?: number;
+  /** of any clock that goes on, in ms; default the process's own */
+  readonly nowMs?: () => number;
 }
 
 export interface Exchange {
@@ -61,8 +50,6 @@ export interface Exchange {
   stop(): Promise<void>;
 }
 
-/** The most that one exchange moves each way; the next one goes on from there. */
-const MAX_IDS_PER_SYNC = 8 * MAX_IDS;
 /** How many orgs are asked after news: with three each it is soon everywhere, and in a small consortium at once. */
 const ORGS_PER_NEWS = 3;
 /** An envelope that the store rejected is tried again after 1, 2, 4 … of this many exchanges. */
@@ -70,63 +57,44 @@ const MAX_SKIPPED_SYNCS = 32;
 const MAX_REJECTED = 4_096;
 
 export async function createExchange(options: ExchangeOptions): Promise<Exchange> {
-  const { host, store, log, intervalMs = 1_000 } = options;
+  const { host, store, log, intervalMs = 1_000, nowMs = () => performance.now() } = options;
   const stop = new AbortController();
   const rejected = createRejections();
   const running = new Map<string, Promise<void>>();
+  /** orgs that will hear of news once their exchange is over */
+  const toBeTold = new Set<string>();
 
-  const keep = async (envelope: Uint8Array, fromOrg: string) => {
+  const keep = async (envelope: Uint8Array, fromOrg: string): Promise<boolean> => {
     // thousands may come in one frame: everything else has its turn between two of them
     await immediate();
     const id = envelopeId(envelope);
     // several peers may bring the same one
-    if (store.get(id) !== undefined) return;
+    if (store.get(id) !== undefined) return true;
     try {
       await store.accept(envelope, fromOrg);
       rejected.forget(id);
       news.note();
     } catch (error) {
-      rejected.add(id);
       log.debug({ id, from: fromOrg, err: error }, 'did not accept an envelope');
+      if (store.isRefused(id)) return false;
+      rejected.add(id);
     }
+    return true;
   };
   const ask = (org: string, request: ExchangeRequest) =>
     host.request(org, EXCHANGE_PROTOCOL, encodeRequest(request), { signal: stop.signal });
 
-  const sync = async (org: string) => {
-    const mine = await idsFor(store, org);
-    const same = await ask(org, { kind: 'compare', digest: digestOf(mine) });
-    if (same[0] === 1) return;
-    const theirs = await listAll((after) => ask(org, { kind: 'list', after }));
-    await pull(org, difference(theirs, mine));
-    await push(org, difference(mine, theirs));
-  };
-  const pull = async (org: string, ids: EnvelopeId[]) => {
-    for (let left = ids.filter(rejected.isDue); left.length > 0;) {
-      const asked = left.slice(0, MAX_IDS);
-      const envelopes = decodeEnvelopes(await ask(org, { kind: 'get', ids: asked }));
-      const got = new Set(envelopes.map(envelopeId));
-      // bytes that nobody asked for are not looked at
-      for (const envelope of envelopes)
-        if (asked.includes(envelopeId(envelope))) await keep(envelope, org);
-      const rest = left.filter((id) => !got.has(id));
-      if (rest.length === left.length) return;
-      left = rest;
-    }
-  };
-  const push = async (org: string, ids: EnvelopeId[]) => {
-    let left = ids.map((id) => store.get(id)).filter((envelope) => envelope !== undefined);
-    while (left.length > 0) {
-      const page = firstPage(left);
-      await ask(org, { kind: 'put', envelopes: page });
-      left = left.slice(page.length);
-    }
-  };
-
   const syncWith = (org: string): Promise<void> => {
     const underWay = running.get(org);
     if (underWay) return underWay;
-    const started = sync(org).finally(() => running.delete(org));
+    const started = sync({
+      org,
+      store,
+      ask: (request) => ask(org, request),
+      keep: (envelope) => keep(envelope, org),
+      isDue: (id) => rejected.isDue(id) && !store.isRefused(id),
+      nowMs,
+    }).finally(() => running.delete(org));
     running.set(org, started);
     return started;
   };
@@ -137,7 +105,10 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
 
   /** One that is under way may have begun before the news. */
   const tell = async (org: string) => {
+    if (toBeTold.has(org)) return;
+    toBeTold.add(org);
     await running.get(org)?.catch(() => undefined);
+    toBeTold.delete(org);
     if (!stop.signal.aborted) await trySync(org);
   };
   const news = createNews(() => {
@@ -152,10 +123,14 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
   host.events.on('peer-connected', onConnected);
   // who connected before could not be served yet
   for (const org of host.connectedOrgs()) void trySync(org);
-  const loop = every(intervalMs, stop.signal, async () => {
+  const loop = every(intervalMs, stop.signal, () => {
     rejected.nextSync();
-    const orgs = host.connectedOrgs();
-    if (orgs.length > 0) await trySync(orgs[randomInt(orgs.length)] as string);
+    // nobody waits for an org that is slow
+    const [org] = some(
+      host.connectedOrgs().filter((one) => !running.has(one)),
+      1,
+    );
+    if (org !== undefined) void trySync(org);
   });
 
   return {
@@ -182,7 +157,7 @@ async function answer(
   request: ExchangeRequest,
   org: string,
   store: EnvelopeStore,
-  keep: (envelope: Uint8Array, fromOrg: string) => Promise<void>,
+  keep: (envelope: Uint8Array, fromOrg: string) => Promise<unknown>,
 ): Promise<Uint8Array> {
   switch (request.kind) {
     case 'compare':
@@ -200,30 +175,6 @@ async function answer(
       for (const envelope of request.envelopes) await keep(envelope, org);
       return new Uint8Array(0);
   }
-}
-
-/** Sorted: what this peer and the other one may both hold. */
-async function idsFor(store: EnvelopeStore, org: string): Promise<EnvelopeId[]> {
-  return [...(await store.ids())].filter((id) => store.mayHave(org, id)).sort();
-}
-
-async function listAll(page: (after: EnvelopeId) => Promise<Uint8Array>): Promise<EnvelopeId[]> {
-  const all: EnvelopeId[] = [];
-  for (let after = FIRST_ID; all.length < MAX_IDS_PER_SYNC;) {
-    const ids = decodeIds(await page(after));
-    const last = ids.at(-1);
-    // a page that does not go forward would never end
-    if (last === undefined || last <= after) break;
-    all.push(...ids);
-    if (ids.length < MAX_IDS) break;
-    after = last;
-  }
-  return all;
-}
-
-function difference(ids: readonly EnvelopeId[], without: readonly EnvelopeId[]): EnvelopeId[] {
-  const known = new Set(without);
-  return ids.filter((id) => !known.has(id)).slice(0, MAX_IDS_PER_SYNC);
 }
 
 /** This many of them at random, or all. */
@@ -253,9 +204,9 @@ function createRejections() {
   };
 }
 
-async function every(intervalMs: number, signal: AbortSignal, work: () => Promise<void>) {
+async function every(intervalMs: number, signal: AbortSignal, work: () => void) {
   while (!signal.aborted) {
     await delay(intervalMs, undefined, { signal }).catch(() => undefined);
-    if (!signal.aborted) await work();
+    if (!signal.aborted) work();
   }
 }

@@ -5,6 +5,7 @@
  */
 import {
   addresseeOf,
+  carriedBy,
   closedForGoodMs,
   hasEnded,
   idOf,
@@ -39,6 +40,8 @@ const KEPT_AFTER_CLOSING_MS = 5 * 60_000;
 const SWEEP_MS = 30_000;
 /** No policy lets a round be longer; it may be announced that long before. */
 const LONGEST_AHEAD_MS = 2 * 86_400_000;
+const NOT_TAKEN_UP =
+  'this round is not taken up again: see the code, then stop the peer and start it again';
 
 export interface RoundsOptions {
   readonly consortium: Consortium;
@@ -66,6 +69,8 @@ export interface RoundsOptions {
 export interface Rounds {
   /** Takes in an envelope, and tells whether it is kept now; what does not hold is logged and dropped. */
   receive(bytes: Uint8Array, from: string): boolean;
+  /** Whether an envelope of this id came not long ago and does not hold: it is not looked at again. */
+  isRefused(id: string): boolean;
   /** Begins the round of an own proposal. @throws ProtocolError E_PROPOSAL */
   propose(bytes: Uint8Array): RoundDriver;
   /** Hears again what is on disk of rounds that are not over for good, and erases the secrets of all that are closed. */
@@ -115,13 +120,19 @@ export function createRounds(options: RoundsOptions): Rounds {
 
   function hearOrHold(message: Verified, nowMs: number): void {
     const round = roundOf(consortium.digest, message);
-    // the votes that a set was named again for come with it
-    if (message.type === 'candidate')
-      for (const bytes of message.message.carried) receive(bytes, message.signer);
     const driver = drivers.get(round);
-    if (driver) driver.dispatch({ kind: 'message', nowMs, message });
+    if (driver)
+      for (const one of [...votesWith(message, driver.state()), message])
+        driver.dispatch({ kind: 'message', nowMs, message: one });
     else if (message.type === 'proposal') takeUp(message, round, nowMs);
     else early.hold(round, message, nowMs);
+  }
+
+  /** The votes that a set was named again for come with it; of those that are here already nothing is verified. */
+  function votesWith(message: Verified, state: RoundState): Verified[] {
+    if (message.type !== 'candidate') return [];
+    const missing = carriedBy(state, message).filter((bytes) => !store.has(idOf(bytes)));
+    return missing.map((bytes) => open(consortium, bytes));
   }
 
   /** A proposal that was never heard before. */
@@ -207,7 +218,9 @@ export function createRounds(options: RoundsOptions): Rounds {
     driver.replay(
       rest.map(({ bytes, receivedMs }) => ({ message: open(consortium, bytes), receivedMs })),
     );
-    void signedBefore(round).then(driver.takeUp);
+    signedBefore(round)
+      .then(driver.takeUp)
+      .catch((error: unknown) => log.warn({ round, ...errorShape(error) }, NOT_TAKEN_UP));
   }
 
   /**
@@ -263,6 +276,7 @@ export function createRounds(options: RoundsOptions): Rounds {
 
   return {
     receive,
+    isRefused: (id) => refused.has(id),
     propose(bytes) {
       const proposal = open(consortium, bytes);
       if (proposal.type !== 'proposal') throw new TypeError('this is no proposal');

@@ -229,18 +229,18 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
     if (!isAlive || transcript.has(message.id)) return;
     if (message.type === 'shares' && message.message.holder !== org && message.signer !== org)
       return;
-    // the votes that a set was named again for come with it
-    if (message.type === 'candidate' && !room.forgets.carried)
-      for (const bytes of message.message.carried) {
-        const vote = opened(bytes);
-        if (vote) hear(vote);
-      }
-    dispatch({ kind: 'message', nowMs: nowMs(), message });
+    const votes = votesWith(message);
+    if (!votes) return;
+    for (const one of [...votes, message])
+      dispatch({ kind: 'message', nowMs: nowMs(), message: one });
   }
 
-  function opened(bytes: Uint8Array): Verified | undefined {
+  /** The votes that a set was named again for come with it; undefined when it is refused for what it carries. */
+  function votesWith(message: Verified): Verified[] | undefined {
+    if (message.type !== 'candidate' || room.forgets.carried) return [];
     try {
-      return world.open(bytes);
+      const missing = protocol.carriedBy(state, message).map((bytes) => world.open(bytes));
+      return missing.filter(({ id }) => !transcript.has(id));
     } catch (error) {
       protocol.refusalOf(error);
       return undefined;

@@ -1,12 +1,8 @@
 import { expect } from 'chai';
 import { EventEmitter, once } from 'node:events';
 import { envelopeId } from '../../../node/net/exchange-frames.ts';
-import {
-  createExchange,
-  EXCHANGE_PROTOCOL,
-  type EnvelopeStore,
-  type Exchange,
-} from '../../../node/net/exchange.ts';
+import type { EnvelopeStore } from '../../../node/net/envelope-store.ts';
+import { createExchange, EXCHANGE_PROTOCOL, type Exchange } from '../../../node/net/exchange.ts';
 import type { Host } from '../../../node/net/host.ts';
 import {
   createCandidates,
@@ -60,6 +56,7 @@ function createStore(): TestStore {
       if (store.reject(text)) throw new Error('too early');
       put(bytes);
     },
+    isRefused: () => false,
   };
   return store;
 }

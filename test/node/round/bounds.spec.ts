@@ -62,6 +62,7 @@ describe('the rounds of a peer', () => {
     broken = true;
     const word = acceptance('C', roundIdOf(world.consortium.digest, proposal.message));
     for (let i = 0; i < 2; i++) expect(org.receive(word)).to.equal(false);
+    expect(org.rounds.isRefused(word.id)).to.equal(false);
     broken = false;
     expect(org.receive(word)).to.equal(true);
 
@@ -69,6 +70,7 @@ describe('the rounds of a peer', () => {
     const before = org.warnings.length;
     for (let i = 0; i < 3; i++) expect(org.receive(inOthersName)).to.equal(false);
     expect(org.warnings).to.have.lengthOf(before + 1);
+    expect(org.rounds.isRefused(inOthersName.id)).to.equal(true);
   });
 
   it('hold what comes before its proposal', () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { coordinatorOf, setHash } from '../../../protocol/agreement.ts';
+import { NodeError } from '../../../node/errors.ts';
 import { createResumption } from '../../../node/round/resumption.ts';
 import type { Effect } from '../../../protocol/round/event.ts';
 import { setupDigest } from '../../../protocol/round/preparing.ts';
@@ -9,7 +10,7 @@ import { addresseeOf, type Payload, type Verified } from '../../../protocol/stat
 import { consortiumOf, said } from '../../protocol/consortium.ts';
 import { T0 } from '../../protocol/proposal.ts';
 import { createRoom } from '../../protocol/round/room.ts';
-import { orgRounds, SELF, settled, type Choice, type OrgRounds } from './org-rounds.ts';
+import { orgRounds, proposalBy, SELF, settled, type Choice, type OrgRounds } from './org-rounds.ts';
 
 const world = consortiumOf(4);
 const room = createRoom(world);
@@ -105,6 +106,49 @@ describe('a peer that was killed', () => {
     expect(org.receive(last)).to.equal(false);
     await settled();
     expect(org.store.has(last.id)).to.equal(true);
+  });
+
+  it('stays up with a full disk: it signs nothing in that round, and takes it up at a start with room', async () => {
+    const [vote] = own('prevote') as [Verified];
+    const before = [room.proposal, ...heard.slice(0, heard.indexOf(vote))];
+    const cameMs = (i: number) => (i + 1 < before.length ? T0 + i : main.cutMs + 5);
+    const stored = before.map((message, i) => ({ round, message, receivedMs: cameMs(i) }));
+    let isFull = true;
+    const choice: Choice = {
+      nowMs: main.cutMs + 10,
+      stored,
+      journal: [vote.bytes],
+      vault: { check: async () => setupDigest(room.state(SELF))! },
+      change: (store) => ({
+        ...store,
+        add(envelope) {
+          if (isFull && !store.has(envelope.id))
+            throw new NodeError('E_DISK_FULL', 'cannot write rounds.db: disk is full');
+          store.add(envelope);
+        },
+      }),
+    };
+    org = orgRounds(world, choice);
+    org.rounds.resume();
+    await settled();
+    const [told] = org.warnings;
+    expect(org.warnings).to.have.lengthOf(1);
+    expect(told).to.include({ code: 'E_DISK_FULL', round });
+    expect(told?.text).to.contain('start it again');
+    tick(main.cutMs + 20);
+    await settled();
+    expect(org.signed).to.deep.equal([]);
+    isFull = false;
+    expect(org.receive(proposalBy(world, 'B', 1, 60_000))).to.equal(true);
+    await org.end();
+
+    org = orgRounds(world, choice);
+    org.rounds.resume();
+    await settled();
+    expect(org.warnings.map(({ code }) => code)).to.not.include('E_DISK_FULL');
+    expect(org.store.has(vote.id)).to.equal(true);
+    expect(state().sums[0]?.prevotes.get(`0/${SELF}`)?.id).to.equal(vote.id);
+    expect(org.signed).to.deep.equal([]);
   });
 
   it('takes its decisions after that too', async () => {
