@@ -12,7 +12,7 @@ export function onceMoreText(view: RoundView): string | null {
   const { phase, roster, end, round } = view;
   const again = `bench-node propose --again ${shortId(round)}`;
   if (end?.code === 'undecided') return undecidedText(view, again);
-  const away = roster.filter((org) => BEFORE_LOAD.includes(phase) && failedFor(end).includes(org));
+  const away = roster.filter((org) => BEFORE_LOAD.includes(phase) && failedFor(view).includes(org));
   if (away.length === 0) return null;
   const rest = roster.filter((org) => !away.includes(org));
   const names = away.join(', ');
@@ -35,9 +35,13 @@ function undecidedText(view: RoundView, again: string): string | null {
 const isFixed = ({ comparables, exception }: RoundView) =>
   comparables.length > 0 && exception === null;
 
-/** Who was missing, declined or could not take part; nobody where a person ended it for all. */
-function failedFor(end: RoundView['end']): readonly unknown[] {
+/**
+ * Who was missing, declined or could not take part; nobody where a person ended it for all, or where one clock is enough for
+ * two members to say it of each other.
+ */
+function failedFor({ end, quorum, roster }: RoundView): readonly unknown[] {
   if (!end || end.code === 'operator') return [];
+  if (end.code === 'clock' && quorum === roster.length) return [];
   const { missing, org } = end.details ?? {};
   return Array.isArray(missing) ? missing : [org];
 }

@@ -210,7 +210,7 @@ function refusing({ roundId: round }: Terms): Sized[] {
     },
     {
       statement: { type: 'abort', message },
-      when: 'when you abort (your words), or when something fails here (the code, and who sent what does not hold)',
+      when: 'when you abort (your words), or when something fails here (the code, and whose keys, deal or clock it is about)',
       usually: 0,
       exact: false,
     },

@@ -58,7 +58,7 @@ export const NETWORK = {
   E_NOT_HELD: kind(EXIT.temporary, 'the other does not hold this message', 'Ask another org.'),
   E_CLOCK_APART: kind(
     EXIT.notReady,
-    'the clocks of two members are more than a tenth of a second apart',
+    'the clocks of two members are too far apart, or could not be compared',
     'One of the two is wrong: synchronise it with NTP or PTP, and start its peer again.',
   ),
   E_HOST_STOPPED: kind(

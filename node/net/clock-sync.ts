@@ -45,6 +45,8 @@ const MAX_SAMPLES = 64;
 const STREAM_TIMEOUT_MS = 20_000;
 /** A measurement that failed is tried again after this long: the peer may only have been starting. */
 const RETRY_MS = 1_000;
+/** A peer that answers late or not at all does not keep the others from being measured. */
+const PATIENCE_MS = 3_000;
 /** A tenth of the shortest phase that there may be: a clock further away is told of at once, not when a round fails of it. */
 const APART_US = 100_000;
 
@@ -89,11 +91,14 @@ export async function createClockSync(options: ClockSyncOptions): Promise<ClockS
   host.connectedOrgs().forEach(onConnected);
   const isDue = (org: string) =>
     nowUs() - (known.get(org)?.measuredUs ?? -Infinity) >= 1_000 * refreshMs;
+  const patience = () =>
+    delay(Math.min(refreshMs, PATIENCE_MS), undefined, { signal: stop.signal });
   const refresh = async () => {
     for (;;) {
       await delay(Math.min(refreshMs, RETRY_MS), undefined, { signal: stop.signal });
       // one after the other: they would disturb each other's round trips
-      for (const org of host.connectedOrgs()) if (isDue(org)) await tryMeasure(org);
+      for (const org of host.connectedOrgs())
+        if (isDue(org)) await Promise.race([tryMeasure(org), patience()]);
     }
   };
   const loop = refresh().catch(() => undefined);

@@ -2,7 +2,6 @@
  * The desk where a peer's operator deals with rounds: gives each round its vault, load and clock, publishes what is
  * published, and tells listeners what happens.
  */
-import { setTimeout as delay } from 'node:timers/promises';
 import { resolve } from 'node:path';
 import { GRID_ID } from '../../aggregation/index.ts';
 import {
@@ -40,6 +39,7 @@ import { openKeeping } from '../own/keeping.ts';
 import { proposalOf } from '../proposal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Log } from './round-parts.ts';
+import { clockBoundUs } from './clock-bound.ts';
 import { earlierSums } from './earlier-sums.ts';
 import { createEvidence } from './evidence.ts';
 import { overlapping } from './overlap.ts';
@@ -61,7 +61,7 @@ export interface DeskOptions {
   readonly vault: Vault;
   readonly store: TranscriptStore;
   readonly clock: Clock;
-  readonly clockSync: Pick<ClockSync, 'worst'>;
+  readonly clockSync: Pick<ClockSync, 'offsets'>;
   readonly send: (message: Verified) => Promise<void>;
   readonly log: Log;
 }
@@ -91,8 +91,6 @@ export interface Desk {
   workerPids(): number[];
   close(): Promise<void>;
 }
-
-const CLOCK_POLL_MS = 100;
 
 export function createDesk(options: DeskOptions): Desk {
   const { home, self, consortium, clock, clockSync, vault, log } = options;
@@ -140,20 +138,14 @@ export function createDesk(options: DeskOptions): Desk {
     });
     // what is taken up again was proposed in an earlier life
     const proposedMs = options.store.firstOf(round)?.receivedMs ?? clock.nowMs();
+    const isDealt = () => rounds.of(round).state().deals.size === terms.n;
     beside.set(round, { proposedMs, load, progress: null, files: null, phase: '' });
     return {
       load,
       vault: keeping.recording(roundVault(vault, terms, proposal), terms),
-      clockBoundUs: (signal: AbortSignal) => clockBound(terms.roster, signal),
+      clockBoundUs: (signal: AbortSignal) =>
+        clockBoundUs({ terms, self, clock, log, offsets: clockSync.offsets, isDealt }, signal),
     };
-  }
-
-  async function clockBound(roster: readonly string[], signal: AbortSignal): Promise<number> {
-    for (;;) {
-      const worst = clockSync.worst(roster);
-      if (worst) return Math.ceil(worst.boundUs);
-      await delay(CLOCK_POLL_MS, undefined, { signal });
-    }
   }
 
   function changed(state: RoundState, effects: readonly Effect[]): void {

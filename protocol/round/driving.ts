@@ -1,6 +1,7 @@
 /** Warm-up → Running → Observed: everybody drives its own load at the agreed instants. */
 import { contributeAtMs, windowOf } from '../terms.ts';
 import { contribute, enterSum } from './entering.ts';
+import { isStoppable } from './failing.ts';
 import { end, move, type Move } from './move.ts';
 import { currentSum, type RoundState } from './state.ts';
 
@@ -37,11 +38,6 @@ export function observed(state: RoundState): Move | null {
 
 /** Also what a member that starts again has of its earlier life: the measurement itself is in no transcript. */
 const hasContributed = (state: RoundState) => currentSum(state).contributions.has(state.self ?? '');
-
-/** Until the window closes: later an abort that is shown to some would only keep them from contributing. */
-export function isStoppable({ nowMs, terms }: RoundState): boolean {
-  return nowMs < windowOf(terms.schedule).toMs;
-}
 
 /** Any member's abort stops the load everywhere. */
 function stopped(state: RoundState): Move | null {

@@ -2,9 +2,9 @@
 import type { Refusal } from '../errors.ts';
 import type { Statement } from '../statement.ts';
 import type { Event } from './event.ts';
-import { ask, end, type Move } from './move.ts';
+import { giveUp, isStoppable } from './failing.ts';
+import { ask, type Move } from './move.ts';
 import type { SumPlan } from '../terms.ts';
-import { isStoppable } from './driving.ts';
 import { stoodAtClosing } from './ended.ts';
 import { isRecovered } from './recovery.ts';
 import {
@@ -13,8 +13,6 @@ import {
   LIVE_PHASES,
   withSum,
   currentSum,
-  type End,
-  type EndPhase,
   type Phase,
   type Recovered,
   type RoundState,
@@ -156,50 +154,16 @@ function summed(
   return { state: withSum(state, { lanes, reportDigest }), effects: [] };
 }
 
-/** Failures that are about what another member signed: who proposes again must know whom to leave out. */
-const OF_OTHERS: readonly string[] = ['E_BAD_DEAL', 'E_BAD_KEYS'];
-
-/** The names of the roster that a failure is about, and nothing else of it. */
-function reasonOf({ terms }: RoundState, { code, details }: End): string {
-  const { org, orgs } = details ?? {};
-  const named = terms.roster.filter((one) => [org, orgs].flat().includes(one));
-  if (!OF_OTHERS.includes(code) || named.length === 0) return '';
-  const flaw = named.length === 1 ? 'does not hold' : 'can not both be true';
-  return `what ${named.join(' and ')} sent for the set-up ${flaw}`;
+/** What can not be done ends the round; but a decision that could not be signed was never said. */
+function failed(state: RoundState, { end }: Extract<Event, { kind: 'failed' }>): Move {
+  return state.phase === 'proposed' ? takeBack(state) : giveUp(state, end);
 }
 
-/**
- * What can not be done ends the round. While the others can still be spared the load they are told the code; the message
- * may quote what is private to the org, so it stays at home.
- */
-function failed(state: RoundState, { end: why }: Extract<Event, { kind: 'failed' }>): Move {
-  if (state.phase === 'proposed') return takeBack(state);
-  const phase = endAfter(state.phase);
-  const ended = end(state, phase, why.code, why.message, why.details);
-  const isDriving = state.phase === 'warmUp' || state.phase === 'running';
-  const useful = phase !== 'aborted' || (isDriving && isStoppable(state));
-  const message = { round: state.terms.roundId, code: why.code, reason: reasonOf(state, why) };
-  const asked = useful
-    ? ask(ended.state, 'abort', { kind: 'sign', statement: { type: 'abort', message } })
-    : null;
-  return {
-    state: asked?.state ?? ended.state,
-    effects: [...(asked?.effects ?? []), ...ended.effects],
-  };
-}
-
-/** A decision that could not be signed was never said: it can be made again while there is time. */
+/** It can be made again while there is time. */
 function takeBack(state: RoundState): Move {
   const { self, acceptances } = state;
   const said = self !== null && acceptances.has(self) ? ['decision'] : [];
   return { state: { ...state, asked: new Set(said) }, effects: [] };
-}
-
-function endAfter(phase: Phase): EndPhase {
-  if (phase === 'accepted') return 'cancelled';
-  return phase === 'committed' || phase === 'preparing' || phase === 'ready'
-    ? 'notReady'
-    : 'aborted';
 }
 
 function refuse(state: RoundState, code: string, message: string): Move {

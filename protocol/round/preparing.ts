@@ -6,6 +6,7 @@ import { setupDigestOf, type StatementOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import { clockLimitUs } from '../terms.ts';
 import { checkedOnce } from './checked-once.ts';
+import { giveUp } from './failing.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { hasAll, missing, type RoundState } from './state.ts';
 
@@ -93,13 +94,11 @@ function signed(state: RoundState): Move | null {
   if (!prepared || !setup) return null;
   const limitUs = clockLimitUs(terms.schedule);
   if (prepared.clockBoundUs > limitUs)
-    return end(
-      state,
-      'notReady',
-      'clock',
-      `this clock may be ${prepared.clockBoundUs / 1000} ms off, ${limitUs / 1000} ms are allowed: synchronise it`,
-      { clockBoundUs: prepared.clockBoundUs, limitUs },
-    );
+    return giveUp(state, {
+      code: 'clock',
+      message: `this clock may be ${prepared.clockBoundUs / 1000} ms off, ${limitUs / 1000} ms are allowed: synchronise it`,
+      details: { clockBoundUs: prepared.clockBoundUs, limitUs },
+    });
   return ask(state, 'ready', {
     kind: 'sign',
     statement: {
@@ -109,13 +108,14 @@ function signed(state: RoundState): Move | null {
   });
 }
 
+/** A reason is its author's word, and nobody else's. */
 function calledOff(state: RoundState): Move | null {
   const [abort] = state.aborts.values();
   if (!abort) return null;
   const { code, reason } = abort.message;
-  return end(state, 'notReady', code, `${abort.signer} can not take part: ${reason || code}`, {
-    org: abort.signer,
-  });
+  const { signer } = abort;
+  const said = `${signer} can not take part, as it says: ${reason || code}`;
+  return end(state, 'notReady', code, said, { org: signer });
 }
 
 function notReady(state: RoundState): Move {

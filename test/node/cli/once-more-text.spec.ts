@@ -19,6 +19,7 @@ describe('what to type after a round that failed for want of a member', () => {
   const rows: [what: string, phase: EndPhase, code: string, details: object][] = [
     ['was not ready in time', 'notReady', 'deadline', { missing: ['Org4'], what: 'ready' }],
     ['could not take part', 'notReady', 'E_SUT_DOWN', { org: 'Org4' }],
+    ["said that its clock is away from the others'", 'notReady', 'clock', { org: 'Org4' }],
     ['signed another set-up', 'notReady', 'otherSetup', { org: 'Org4' }],
     ['did not accept in time', 'expired', 'deadline', { missing: ['Org4'] }],
     ['declined', 'rejected', 'declined', { org: 'Org4', reason: 'noTime' }],
@@ -45,7 +46,8 @@ describe('what to type after a round that failed for want of a member', () => {
 
   it('is nothing where a person ended it, or this peer cannot say for whom', () => {
     expect(ended('notReady', 'operator', { org: 'Org4' })).to.equal(null);
-    expect(ended('notReady', 'clock', { clockBoundUs: 7 })).to.equal(null);
+    expect(ended('notReady', 'clock', { clockBoundUs: 7, orgs: ['Org4'] })).to.equal(null);
+    expect(ended('notReady', 'clock', { org: 'Org4' }, { quorum: 4 })).to.equal(null);
     expect(ended('aborted', 'unpublished', { signed: ['Org1'] })).to.equal(null);
     expect(endOfWatchText(fakeView('running'))).to.equal(null);
   });

@@ -15,8 +15,8 @@ describe('the end of a round', () => {
   const rows: Record<string, [code: string, message: string, text: string]> = {
     'says what a code of another org means': [
       'E_SUT_DOWN',
-      'Org2 can not take part: E_SUT_DOWN',
-      'Org2 can not take part: the ledger does not answer (E_SUT_DOWN)',
+      'Org2 can not take part, as it says: E_SUT_DOWN',
+      'Org2 can not take part, as it says: the ledger does not answer (E_SUT_DOWN)',
     ],
     'says a word that is no code of an error once': [
       'operator',

@@ -1,4 +1,6 @@
+import { EventEmitter, once } from 'node:events';
 import { expect } from 'chai';
+import { encodeResult } from '../../../node/net/answer.ts';
 import { clockOffset, median } from '../../../node/net/clock-offset.ts';
 import { CLOCK_PROTOCOL, createClockSync, type ClockSync } from '../../../node/net/clock-sync.ts';
 import type { Host } from '../../../node/net/host.ts';
@@ -62,6 +64,44 @@ describe('a clock that is an hour wrong', () => {
       await Promise.all(clocks.map((clock) => clock.stop()));
       await stopAll(hosts);
     }
+  });
+});
+
+describe('a peer whose clock never answers', () => {
+  it('does not keep the others from being measured again', async () => {
+    const measured = Promise.withResolvers<void>();
+    let tries = 0;
+    const open = async (org: string, _: string, { signal }: { signal: AbortSignal }) => ({
+      send: async () => {},
+      receive: async () => {
+        if (org === 'D') {
+          await once(signal, 'abort');
+          throw new Error('stopped');
+        }
+        // B was only starting
+        if (tries++ === 0) throw new Error('no such service');
+        measured.resolve();
+        return encodeResult(Buffer.alloc(16));
+      },
+      close: async () => {},
+      abort() {},
+    });
+    const events = new EventEmitter();
+    const connectedOrgs = () => ['D', 'B'];
+    const host = { self: 'A', events, connectedOrgs, serveChannel: async () => {}, open };
+    const sync = await createClockSync({
+      host: host as unknown as Host,
+      log: createTestLog().log,
+      nowUs: () => 0,
+      samples: 1,
+      refreshMs: 10,
+    });
+    try {
+      await measured.promise;
+    } finally {
+      await sync.stop();
+    }
+    expect(sync.offsets().map(({ org }) => org)).to.deep.equal(['B']);
   });
 });
 

@@ -89,6 +89,42 @@ describe('an abort', () => {
     expect(told('connector', { org: one })).to.equal('');
   });
 
+  it('names whose clock an own one can not be held against, as the word of who says so', () => {
+    const orgs = [...others].reverse();
+    const details = { orgs: [...orgs, 'no member'], clockBoundUs: 3e6, path: '/home' };
+    const end = { code: 'E_CLOCK_APART', message: 'this clock may be 3000 ms off', details };
+    const failed = { kind: 'failed', nowMs: states.preparing.nowMs, end } as const;
+    const { state, effects } = step(states.preparing, failed);
+    expect(state.phase).to.equal('notReady');
+    expect(state.end).to.deep.include({ code: 'clock', message: end.message, details });
+    const [first] = effects;
+    const told = first?.kind === 'sign' ? first.statement : null;
+    const names = others.toSorted().join(', ');
+    const reason = `its clock can not be held against ${names}: too far away, or no answer`;
+    expect(told?.message).to.deep.include({ code: 'clock', reason });
+
+    const abort = script.sayAs(peer, told as never);
+    for (const phase of ['preparing', 'ready'] as const) {
+      const { state: other } = step(states[phase], hearing(states[phase], abort));
+      expect(other.phase).to.equal('notReady');
+      expect(other.end).to.deep.equal({
+        code: 'clock',
+        message: `${peer} can not take part, as it says: ${reason}`,
+        details: { org: peer },
+      });
+    }
+  });
+
+  it('names ten of many such clocks, and how many there are: a reason has an end', () => {
+    const roster = Array.from({ length: 256 }, (_, i) => `${'x'.repeat(29)}${100 + i}`);
+    const many = { ...states.preparing, terms: { ...terms, roster } };
+    const end = { code: 'E_CLOCK_APART', message: 'so', details: { orgs: roster } };
+    const [first] = step(many, { kind: 'failed', nowMs: many.nowMs, end }).effects;
+    const told = first?.kind === 'sign' && first.statement.message;
+    expect(told).to.have.property('reason').that.contains(`${roster[9]} and 246 more: `);
+    expect(told).to.have.property('reason').that.has.length.below(1000);
+  });
+
   it('is not said for what fails after the load: the others can still add up', () => {
     for (const phase of ['observed', 'contributing', 'certified', 'revealed'] as const) {
       const { effects } = step(states[phase], intentOf(states[phase], 'failed', script));
@@ -103,10 +139,12 @@ describe('a set-up', () => {
     const checked = feed({ ...states.preparing, prepared: null }, [
       intentOf(states.preparing, 'checked', script),
     ]);
-    const { state } = step(checked, off);
+    const { state, effects: told } = step(checked, off);
     expect(state.phase).to.equal('notReady');
     expect(state.end?.code).to.equal('clock');
     expect(state.end?.details).to.deep.equal({ clockBoundUs: 400_001, limitUs: 400_000 });
+    expect(told[0]).to.have.nested.property('statement.type', 'abort');
+    expect(told[0]).to.have.nested.property('statement.message.code', 'clock');
     const { effects } = step(checked, { ...off, clockBoundUs: 400_000 });
     expect(kinds(effects)).to.deep.equal(['sign']);
   });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { EXIT } from '../../../node/exit-codes.ts';
+import { patchedCopy, type Patch } from '../../../scenarios/demo/faults/patched-copy.ts';
 import { benchNode, mustRun, startPeer, type Peer } from '../../../scenarios/demo/bench-node.ts';
 import { homeOf, passphraseOf, startWorld, type World } from '../../../scenarios/demo/world.ts';
 import { PROGRAM } from '../bad-input/refusal.ts';
@@ -11,6 +12,17 @@ import { acceptAll, propose, until, viewWhen } from '../one-round.ts';
 
 const ORGS = ['Org1', 'Org2', 'Org3', 'Org4'];
 const LENGTHS = { warmUpSeconds: 0, runSeconds: 3, leadSeconds: 15 };
+
+/** Its own clock is right: it tells Org1 another time, and Org2 none. */
+const TWO_CLOCKS: readonly Patch[] = [
+  {
+    file: 'node/net/clock-sync',
+    find: '(channel) => answerSamples(channel, nowUs), {',
+    put: `(channel, org) => org === 'Org2'
+      ? new Promise(() => {})
+      : answerSamples(channel, () => nowUs() + (org === 'Org1' ? 2_000_000 : 0)), {`,
+  },
+];
 
 describe('an org whose clock is wrong', function () {
   this.timeout(240_000);
@@ -50,6 +62,8 @@ await import(${JSON.stringify(PROGRAM)});
   }
 
   const said = (peer: Peer) => readFileSync(join(peer.home, 'peer.out'), 'utf8');
+  /** The terminal tells of clocks once in half a minute; the log of each. */
+  const logged = (peer: Peer) => readFileSync(join(peer.home, 'node', 'node.log'), 'utf8');
   const as = ({ org, home }: Peer) => ['--org', org, '--home', home];
   const peers = () => world.peers as readonly [Peer, Peer, Peer, Peer];
   const ended = (peer: Peer, round: string) =>
@@ -94,25 +108,57 @@ await import(${JSON.stringify(PROGRAM)});
     }
   });
 
-  it('by three seconds keeps everybody from signing Ready, who know why and whose clock it is', async () => {
-    const [first, second, third, last] = peers();
-    await last.stop();
+  /** Org4 again with this program, connected to all. */
+  async function restarted(program: string): Promise<Peer> {
+    await peers()[3].stop();
     const [home, passphrase] = [homeOf(dir, 'Org4'), passphraseOf(dir, 'Org4')];
-    const back = await startPeer('Org4', home, passphrase, shiftedBy(3_000));
+    const back = await startPeer('Org4', home, passphrase, program);
     world.replace(back);
     await until(async () => (await back.control.status()).connected.length === 3);
-    const exception = 'Org4 was not in the round before';
+    return back;
+  }
+  const exception = 'Org4 was not in the round before';
+
+  it('by three seconds ends a round before its load; all read why, and whose clock it is', async () => {
+    const back = await restarted(shiftedBy(3_000));
+    const [first, second, third] = peers();
     const round = await propose(world, { ...LENGTHS, exception });
     await acceptAll([second, third, back], round);
-    for (const peer of [back, first]) {
-      const { phase, end, ready } = await ended(peer, round);
+    const own = await ended(back, round);
+    expect(own.end?.details).to.deep.include({ orgs: ['Org1', 'Org2', 'Org3'] });
+    for (const peer of [back, first, second, third]) {
+      const { phase, end } = await ended(peer, round);
       expect([phase, end?.code]).to.deep.equal(['notReady', 'clock']);
-      expect(ready).to.deep.equal([]);
       const watched = await benchNode(['watch', round, ...as(peer)]);
       expect(watched.code).to.equal(EXIT.notReady);
-      expect(watched.stdout).to.match(/this\s+clock\s+may\s+be/);
+      const reads = watched.stdout.replaceAll(/\s+/g, ' ');
+      if (peer === back) expect(reads).to.contain('this clock may be');
+      else expect(reads).to.contain('Org4 can not take part, as it says: its clock');
     }
-    await until(async () => /Org4's clock is [23]\.\d s ahead of this one/.test(said(first)));
-    await until(async () => /clock is [23]\.\d s behind this one/.test(said(back)));
+    await until(async () => /Org4's clock is [23]\.\d s ahead of this one/.test(logged(first)));
+    await until(async () => /clock is [23]\.\d s behind this one/.test(logged(back)));
+  });
+
+  it('to one member, and silent to another, keeps nobody from the round', async () => {
+    const liar = await restarted(await patchedCopy(join(dir, 'liar'), TWO_CLOCKS));
+    const [first, second, third] = peers();
+    const round = await propose(world, { ...LENGTHS, exception });
+    await acceptAll([second, third, liar], round);
+    for (const peer of peers()) {
+      const view = await ended(peer, round);
+      expect(view.phase, view.end?.message).to.equal('published');
+      expect(view.contributors).to.deep.equal(ORGS);
+    }
+    for (const [peer, why] of [
+      [first, "this clock may be 2\\d\\d\\d(\\.\\d+)? ms from Org4's"],
+      [second, 'Org4 did not answer when clocks were compared'],
+    ] as const) {
+      const ofRound = logged(peer)
+        .split('\n')
+        .filter((line) => line.includes(round));
+      const leftOut = ofRound.filter((line) => line.includes('Org4 is left out of'));
+      expect(leftOut).to.have.length(1);
+      expect(leftOut[0]).to.match(new RegExp(why));
+    }
   });
 });

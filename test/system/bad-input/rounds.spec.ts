@@ -148,7 +148,9 @@ describe('a round', function () {
       expect(own.stdout.split(next.slice(0, -1)).length).to.be.at.most(2);
       const others = await run(['watch', round, ...as('Org1')]);
       expect(others.code).to.equal(EXIT.notReady);
-      expect(others.stdout).to.match(new RegExp(`Org2 can not take part: [^;]+ \\(${code}\\)`));
+      expect(others.stdout).to.match(
+        new RegExp(`Org2 can not take part, as it says: [^;]+ \\(${code}\\)`),
+      );
       expect(others.stdout).not.to.match(/127\.0\.0\.1|workload\.js|seeds|tsp|endpiont/);
     });
 
