@@ -88,6 +88,7 @@ export function recover(
   const coefficients = coefficientsOnce();
   const shares = sharesHere(state);
   const badDealers: string[] = [];
+  const most = mostChoices(terms, missing.self.length + missing.sigma.length);
 
   /** What the first q shares rebuild that give what was hashed; null, and a bad dealer, where none do. */
   function rebuilt<T>(
@@ -95,7 +96,7 @@ export function recover(
     kind: ShareKind,
     hashed: (secret: Uint8Array) => T | null,
   ): T | null {
-    for (const points of choices(shares.get(keyOf(dealer, kind)) ?? [], terms.q)) {
+    for (const points of choices(shares.get(keyOf(dealer, kind)) ?? [], terms.q, most)) {
       const xs = points.map(({ x }) => x);
       const secret = interpolate(
         coefficients(xs),
@@ -133,13 +134,20 @@ export function recover(
   return { recovered: { selves, pairs }, badDealers };
 }
 
-/** So many choices times q² are tried, which takes about a second: of up to 16 members all choices. */
+/** So many choices times q² take about a second: of up to 16 members all choices of a dealer's shares. */
 const MOST_WORK = 600_000;
+const ALL_CHOICES_UP_TO = 16;
 
-/** Every choice of so many of these, the first ones first. */
-function* choices<T>(from: readonly T[], count: number): Iterable<T[]> {
+/** How many choices are tried for each of so many secrets: in a larger roster, about a second for all of them. */
+export function mostChoices({ n, q }: Pick<Terms, 'n' | 'q'>, secrets: number): number {
+  const each = n <= ALL_CHOICES_UP_TO ? MOST_WORK : MOST_WORK / secrets;
+  return Math.max(1, Math.floor(each / q ** 2));
+}
+
+/** Every choice of so many of these, the first ones first, and no more than `most`. */
+export function* choices<T>(from: readonly T[], count: number, most: number): Iterable<T[]> {
   const at = Array.from({ length: count }, (_, i) => i);
-  for (let tried = 0; from.length >= count && tried * count ** 2 < MOST_WORK; tried++) {
+  for (let tried = 0; from.length >= count && tried < most; tried++) {
     yield at.map((i) => from[i] as T);
     let last = count - 1;
     while (last >= 0 && at[last] === from.length - count + last) last--;

@@ -1,0 +1,105 @@
+/** What is rebuilt from shares, one check at a time: how many choices are tried, when there is enough, and what is refused. */
+import { expect } from 'chai';
+import { quorum } from '../../../aggregation/index.ts';
+import {
+  canRecover,
+  choices,
+  isRecovered,
+  mostChoices,
+  sharesCount,
+} from '../../../protocol/round/recovery.ts';
+import { currentSum, type RoundState } from '../../../protocol/round/state.ts';
+import { step } from '../../../protocol/round/step.ts';
+import { consortiumOf } from '../consortium.ts';
+import { coordinators } from './faults.ts';
+import { lanesOf } from './lanes.ts';
+import { createRoom, type Taken } from './room.ts';
+
+describe('the choices of a dealer’s shares', () => {
+  const all = (from: string, count: number, most = Infinity) =>
+    [...choices([...from], count, most)].map((choice) => choice.join(''));
+
+  it('are all there are, each once, the first ones first', () => {
+    expect(all('abcd', 3)).to.deep.equal(['abc', 'abd', 'acd', 'bcd']);
+    expect(all('abcde', 2)).to.have.length(10);
+    expect(new Set(all('abcdef', 3))).to.have.property('size', 20);
+    expect(all('abc', 3)).to.deep.equal(['abc']);
+    expect(all('ab', 3)).to.deep.equal([]);
+  });
+
+  it('are tried up to a bound', () => {
+    expect(all('abcde', 2, 3)).to.deep.equal(['ab', 'ac', 'ad']);
+    expect(all('abcde', 2, 1)).to.deep.equal(['ab']);
+  });
+
+  it('are all tried in rosters of up to 16, and some of each dealer in larger ones', () => {
+    const most = (n: number, secrets: number) =>
+      mostChoices({ n, q: quorum(n, Math.floor((n - 1) / 3)) }, secrets);
+    // 16 over 11
+    expect(most(16, 5)).to.be.at.least(4368);
+    expect(most(17, 5)).to.be.within(1, most(17, 1) / 5);
+    expect(most(256, 85)).to.equal(1);
+  });
+});
+
+describe('what stalled members leave', () => {
+  const seven = consortiumOf(7, { toleratedFaulty: 2 });
+  const [, stalled, absent] = coordinators(seven) as [string, string, string];
+
+  /** One contributes and opens nothing, another has nothing to contribute: both kinds of share are needed. */
+  function recovering(): Taken {
+    const room = createRoom(seven, {
+      lanes: (org, input) => (org === absent ? null : lanesOf(org, input)),
+      way: (delivery) =>
+        delivery.message.signer === stalled && delivery.message.type === 'reveal' ? [] : [delivery],
+    });
+    room.load();
+    room.finish();
+    const log = room.log.get(coordinators(seven)[0]!)!;
+    return log.find(({ event }) => event.kind === 'recovered')!;
+  }
+  const { before, after } = recovering();
+  const missing = { self: [stalled], sigma: [absent] };
+  const recovered = currentSum(after).recovered!;
+
+  it('is rebuilt once q members opened a share of each', () => {
+    const { shareReveals } = currentSum(before);
+    expect(canRecover(before, missing)).to.equal(true);
+    expect(sharesCount(before)).to.equal(2 * shareReveals.size);
+    const withFewer = (shares: typeof shareReveals): RoundState => ({
+      ...before,
+      sums: [{ ...currentSum(before), shareReveals: shares }],
+    });
+    const [first, ...rest] = [...shareReveals];
+    const fewer = withFewer(new Map(rest.slice(0, before.terms.q - 1)));
+    expect(canRecover(fewer, missing)).to.equal(false);
+    const lacking = (kind: number) => {
+      const message = {
+        ...first![1].message,
+        pieces: first![1].message.pieces.filter((piece) => piece.kind !== kind),
+      };
+      const shares = [...rest.slice(0, before.terms.q - 1), [first![0], { ...first![1], message }]];
+      return canRecover(withFewer(new Map(shares as typeof rest)), missing);
+    };
+    expect([lacking(1), lacking(2)]).to.deep.equal([false, false]);
+  });
+
+  it('is taken only as it was hashed', () => {
+    const flip = (bytes: Uint8Array) => bytes.map((byte, i) => (i === 0 ? byte ^ 1 : byte));
+    const [[org, seed]] = [...recovered.selves] as [[string, Uint8Array]];
+    const [pair] = recovered.pairs;
+    const cases = {
+      right: recovered,
+      self: { ...recovered, selves: new Map([[org, flip(seed)]]) },
+      pair: { ...recovered, pairs: [{ ...pair!, seed: flip(pair!.seed) }] },
+      stranger: { ...recovered, selves: new Map([['Z', seed]]) },
+    };
+    for (const [name, rebuilt] of Object.entries(cases)) {
+      expect(isRecovered(before, rebuilt), name).to.equal(name === 'right');
+      const { nowMs } = before;
+      const event = { kind: 'recovered', nowMs, recovered: rebuilt, badDealers: [] } as const;
+      const refused = step(before, event).effects.filter(({ kind }) => kind === 'refuse');
+      expect(refused, name).to.have.length(name === 'right' ? 0 : 1);
+    }
+  });
+});
