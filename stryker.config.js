@@ -23,12 +23,18 @@ const QUICK = [
   'reveals',
   'superseded',
   'implausible',
+  'selective-abort',
+  'rebuilding',
 ];
 
 /** folder of the product -> what holds it */
 const SPECS = {
   aggregation: ['test/aggregation/*.spec.ts', 'test/vectors/*.spec.ts'],
-  protocol: ['test/protocol/*.spec.ts', 'test/vectors/*.spec.ts', 'test/golden/*.spec.ts'],
+  protocol: [
+    ...['test/protocol/*.spec.ts', 'test/vectors/*.spec.ts', 'test/golden/*.spec.ts'],
+    // what becomes of a sum that can not be true, and of what was rebuilt
+    ...['implausible', 'recovery', 'lies'].map((name) => `test/protocol/round/${name}.spec.ts`),
+  ],
   'protocol/schema': ['test/protocol/*.spec.ts', 'test/golden/*.spec.ts'],
   'protocol/evidence': [
     ...['slots', 'frames', 'lies', '*'].map((name) => `test/protocol/evidence/${name}.spec.ts`),
