@@ -119,7 +119,7 @@ export const SEED_ATTACKS: readonly Attack[] = [
         find: '(shares.get(keyOf(dealer, kind))?.length ?? 0) >= state.terms.q;',
         put: '(shares.get(keyOf(dealer, kind))?.length ?? 0) > state.terms.q;',
       },
-      { file: RECOVERY, find: '?? [], terms.q)', put: '?? [], terms.q + 1)' },
+      { file: RECOVERY, find: '?? [], terms.q, most)', put: '?? [], terms.q + 1, most)' },
     ],
     play(product) {
       const stage = createStage(product, { n: 4, f: 1, mustDecide: true });
