@@ -3,15 +3,10 @@
  * published, and tells listeners what happens.
  */
 import { resolve } from 'node:path';
-import { GRID_ID } from '../../aggregation/index.ts';
 import {
   hasEnded,
-  leftOut,
-  sameBytes,
   termsOf,
-  workloadDigest,
   type Build,
-  type ComparableRound,
   type Consortium,
   type Effect,
   type RoundState,
@@ -40,16 +35,16 @@ import { proposalOf } from '../proposal.ts';
 import type { Vault } from '../vault/vault.ts';
 import type { Log } from './round-parts.ts';
 import { clockBoundUs } from './clock-bound.ts';
-import { earlierSums } from './earlier-sums.ts';
 import { createEvidence } from './evidence.ts';
 import { overlapping } from './overlap.ts';
 import { createOwnLoad, type OwnLoad } from './own-load.ts';
 import { readViews, writePublication, writeView } from './publication.ts';
+import { createRemembered } from './remembered.ts';
 import { roundVault } from './round-vault.ts';
 import { createRounds, type Rounds } from './rounds.ts';
 import type { TranscriptStore } from './transcript-store.ts';
 import { storedScenario } from './stored-scenario.ts';
-import { summaryOf, viewOf } from './view.ts';
+import { summaryOf, summaryOfView, viewOf } from './view.ts';
 
 export interface DeskOptions {
   readonly home: Home;
@@ -100,6 +95,7 @@ export function createDesk(options: DeskOptions): Desk {
   /** one publication at a time for each round, the latest state last */
   let writing = Promise.resolve();
 
+  const remembered = createRemembered(vault, options.store, consortium);
   const keeping = openKeeping(options);
   const evidence = createEvidence({ ...options, onWritten: accused });
   const tell = (event: RoundEvent) => listeners.forEach((listener) => listener(event));
@@ -234,12 +230,6 @@ export function createDesk(options: DeskOptions): Desk {
     return view(id);
   };
 
-  /** Every vault holds the list of an exception against what it remembers, be it not what this one does. */
-  function withHeard(scenario: ScenarioInput, own: readonly ComparableRound[], nowMs: number) {
-    const { comparableDays } = consortium.manifest.policy;
-    return earlierSums(options.store, workloadOf(scenario), own, nowMs, comparableDays);
-  }
-
   function refuseOverlap(terms: Terms): void {
     const other = overlapping(
       terms,
@@ -265,17 +255,14 @@ export function createDesk(options: DeskOptions): Desk {
     view,
     async disclosure(id) {
       const { terms } = rounds.of(id).state();
-      const remembered = await vault.comparable(workloadDigest(terms.proposal));
-      const others = remembered.filter(({ round }) => !sameBytes(round, terms.roundId));
-      const missing = leftOut(terms.proposal, others);
+      const missing = await remembered.leftOutOf(terms);
       return disclosureOf(terms, self, options.build, readSchema(), missing);
     },
     scenario: (id) => storedScenario(options.store, consortium, id),
     async propose(scenario) {
       const { packageVersion } = options.build;
-      const remembered = await vault.comparable(workloadOf(scenario));
       const nowMs = clock.nowMs();
-      const listed = scenario.exception ? withHeard(scenario, remembered, nowMs) : remembered;
+      const listed = await remembered.toList(scenario, nowMs);
       const message = proposalOf(consortium, self, scenario, packageVersion, nowMs, listed);
       refuseOverlap(termsOf(consortium, message));
       const driver = rounds.propose(await vault.sign({ type: 'proposal', message }));
@@ -302,26 +289,5 @@ export function createDesk(options: DeskOptions): Desk {
       await rounds.close();
       await Promise.all([writing, evidence.settled()]);
     },
-  };
-}
-
-const workloadOf = ({ sut, workload }: ScenarioInput) =>
-  workloadDigest({ sutType: sut.type, workload: workload.class, grid: GRID_ID });
-
-function summaryOfView({
-  round,
-  scenario,
-  phase,
-  proposer,
-  proposedMs,
-  endCode,
-}: RoundView): RoundSummary {
-  return {
-    round,
-    scenario,
-    phase,
-    proposer,
-    proposedMs,
-    ...(endCode !== undefined && { endCode }),
   };
 }

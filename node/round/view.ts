@@ -15,6 +15,25 @@ export function summaryOf(state: RoundState, proposedMs: number): RoundSummary {
   };
 }
 
+/** Of a round that only its files tell of. */
+export function summaryOfView({
+  round,
+  scenario,
+  phase,
+  proposer,
+  proposedMs,
+  endCode,
+}: RoundView): RoundSummary {
+  return {
+    round,
+    scenario,
+    phase,
+    proposer,
+    proposedMs,
+    ...(endCode !== undefined && { endCode }),
+  };
+}
+
 export function viewOf(
   state: RoundState,
   proposedMs: number,
