@@ -4,13 +4,13 @@
  */
 import { registerHooks } from 'node:module';
 
-const KEPT = "code: why.code, reason: ''";
-const LEAKED = 'code: why.code, reason: why.message';
+const KEPT = 'reason: reasonOf(state, { ...why, code })';
+const LEAKED = 'reason: why.message';
 
 registerHooks({
   load(url, context, next) {
     const loaded = next(url, context);
-    if (!/\/protocol\/round\/intend\.[jt]s$/.test(url)) return loaded;
+    if (!/\/protocol\/round\/failing\.[jt]s$/.test(url)) return loaded;
     const source = String(loaded.source);
     if (!source.includes(KEPT)) throw new Error('this mutant no longer fits the product');
     return { ...loaded, source: source.replace(KEPT, LEAKED) };
