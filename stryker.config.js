@@ -40,7 +40,11 @@ const SPECS = {
     ...['slots', 'frames', 'lies', '*'].map((name) => `test/protocol/evidence/${name}.spec.ts`),
     'test/golden/evidence.spec.ts',
   ],
-  'protocol/round': [...QUICK, '*'].map((name) => `test/protocol/round/${name}.spec.ts`),
+  'protocol/round': [
+    ...[...QUICK, '*'].map((name) => `test/protocol/round/${name}.spec.ts`),
+    // a candidate with votes in it, and a restart in the midst of votes, on the node that surrounds the machine
+    ...['carried', 'stale-vote'].map((name) => `test/node/round/${name}.spec.ts`),
+  ],
 };
 const globs = process.argv[process.argv.indexOf('--mutate') + 1]?.split(',') ?? [];
 const chosen = new Set(globs.map(dirname).filter((folder) => folder in SPECS));
