@@ -5,16 +5,16 @@
 import {
   addUpEvent,
   begin,
+  earlierResults,
+  maskPublicsOf,
   reopen,
   ProtocolError,
   recover,
   step,
   wakeAt,
-  type Earlier,
   type Effect,
   type End,
   type Event,
-  type Payload,
   type RoundState,
   type StatementOf,
   type Terms,
@@ -154,7 +154,7 @@ export function createRoundDriver(
       case 'reveal':
         return answer('reveal', own(vault.reveal(effect)));
       case 'release':
-        return answer('release', own(vault.release({ ...effect, earlier: earlierResults() })));
+        return answer('release', own(vault.release({ ...effect, earlier: earlierResults(state) })));
       case 'recover':
         return later(() => rebuilt(effect));
       case 'accuse':
@@ -216,26 +216,14 @@ export function createRoundDriver(
     const lanes = load.lanes(input);
     if (!lanes)
       throw Object.assign(new Error(`nothing was measured for ${input}`), { code: 'E_NO_INPUT' });
-    return own(vault.mask({ sum, context, lanes, clockBoundUs, earlier: earlierResults() }));
+    return own(vault.mask({ sum, context, lanes, clockBoundUs, earlier: earlierResults(state) }));
   }
 
   const isFirst = ({ signer, id }: Verified) => state.keys.get(signer) === id;
-  const earlierResults = (): Earlier[] =>
-    state.sums.slice(0, state.current).map(({ certified, lanes }) => ({
-      set: certified?.hash as Uint8Array,
-      lanes: lanes as Uint8Array,
-    }));
-
   function rebuilt({ sum, missing }: Extract<Effect, { kind: 'recover' }>): Event {
-    const publics = [...keyEnvelopes].map(([org, bytes]): [string, Uint8Array] => {
-      const { sums } = reopen(bytes).message as Payload<'keys'>;
-      return [org, sums.find((one) => one.sum === sum)?.maskPublic as Uint8Array];
-    });
-    return {
-      kind: 'recovered',
-      nowMs: clock.nowMs(),
-      ...recover(state, missing, new Map(publics)),
-    };
+    const keys = [...keyEnvelopes.values()].map((bytes) => reopen(bytes) as StatementOf<'keys'>);
+    const found = recover(state, missing, maskPublicsOf(sum, keys));
+    return { kind: 'recovered', nowMs: clock.nowMs(), ...found };
   }
 
   /** What was asked for answers with events, or with why it can not be done. */

@@ -7,7 +7,6 @@ import {
   addresseeOf,
   carriedBy,
   closedForGoodMs,
-  hasEnded,
   idOf,
   open,
   ProtocolError,
@@ -23,16 +22,13 @@ import {
 import type { Clock } from '../clock.ts';
 import { errorShape, NodeError } from '../errors.ts';
 import { boundedLog } from '../net/log.ts';
+import { admit } from './admission.ts';
 import { createRoundDriver, type RoundDriver } from './driver.ts';
 import type { Log, RoundParts } from './round-parts.ts';
 import { createEarly } from './early.ts';
-import { LOAD_INPUT } from './own-load.ts';
 import type { TranscriptStore } from './transcript-store.ts';
 import { createWiping } from './wiping.ts';
 
-/** For each proposer: rounds that go on, and rounds in memory. */
-const MAX_OPEN_ROUNDS = 8;
-const MAX_KEPT_ROUNDS = 64;
 /** How many refused envelopes are known by their id, so that they are not verified again. */
 const MAX_REFUSED = 10_000;
 /** How long after its closing instant a round is kept in memory, and how often that is looked at. */
@@ -91,7 +87,6 @@ export function createRounds(options: RoundsOptions): Rounds {
   const drivers = new Map<string, RoundDriver>();
   const early = createEarly();
   const refused = new Set<string>();
-  const longestMs = consortium.manifest.policy.longestRoundSeconds * 1000;
   const wiping = createWiping({
     wipe: options.wipe,
     log,
@@ -137,43 +132,11 @@ export function createRounds(options: RoundsOptions): Rounds {
 
   /** A proposal that was never heard before. */
   function takeUp(proposal: StatementOf<'proposal'>, round: string, nowMs: number): RoundDriver {
-    const terms = checked(proposal, nowMs);
-    checkRoom(proposal.signer);
+    const terms = admit(consortium, proposal, all(), nowMs);
     persist(proposal, nowMs);
     const driver = start(terms, proposal, round, nowMs);
     for (const { bytes } of early.take(round, nowMs)) receive(bytes, 'waiting');
     return driver;
-  }
-
-  function checked(proposal: StatementOf<'proposal'>, nowMs: number): Terms {
-    if (proposal.signer !== proposal.message.proposer)
-      throw new NodeError('E_PEER_REFUSED', `${proposal.signer} proposed in the name of another`);
-    const terms = termsOf(consortium, proposal.message);
-    const unknown = terms.sums.find(({ input }) => input !== LOAD_INPUT);
-    if (unknown)
-      throw new NodeError(
-        'E_SCENARIO',
-        `the sum ${unknown.id} counts ${unknown.input}, this release ${LOAD_INPUT} only`,
-      );
-    if (terms.schedule.acceptByMs <= nowMs)
-      throw new NodeError('E_PEER_REFUSED', 'the time to accept this proposal is over');
-    // else a round could hold its place for ever; it may come again when its time is nearer
-    if (terms.schedule.acceptByMs - nowMs > longestMs)
-      throw new NodeError(
-        'E_SCENARIO',
-        `the time to accept it ends more than ${longestMs / 1000} s from now, the policy's longest round`,
-      );
-    return terms;
-  }
-
-  function checkRoom(proposer: string): void {
-    const kept = all().filter(({ terms }) => terms.proposal.proposer === proposer);
-    const live = kept.filter((state) => !hasEnded(state));
-    if (live.length >= MAX_OPEN_ROUNDS || kept.length >= MAX_KEPT_ROUNDS)
-      throw new NodeError(
-        'E_PEER_BUSY',
-        `${proposer} has ${live.length} rounds open already, and ${kept.length} that are not closed`,
-      );
   }
 
   /** @param nowMs - when the proposal was heard, which may be in an earlier life of this peer */

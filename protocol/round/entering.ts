@@ -3,18 +3,14 @@ import { contextFor, coordinatorOf, type StatementOf } from '../agreement.ts';
 import { sameBytes } from '../digest.ts';
 import { setupDigest } from './preparing.ts';
 import { ask, type Move } from './move.ts';
-import { currentSum, withSum, type RoundState, type SumType } from './state.ts';
+import { currentSum, earlierResults, withSum, type RoundState, type SumType } from './state.ts';
 
 /** Fixes the current sum's context; statements heard early under another context are dropped. */
 export function enterSum(state: RoundState): RoundState {
   const plan = state.terms.sums[state.current];
   const setup = currentSum(state).context ? null : setupDigest(state);
   if (!plan || !setup) return state;
-  const earlier = state.sums.slice(0, state.current).map(({ certified, lanes }) => ({
-    set: certified?.hash as Uint8Array,
-    lanes: lanes as Uint8Array,
-  }));
-  const context = contextFor(plan, setup, earlier);
+  const context = contextFor(plan, setup, earlierResults(state));
   const mine = <S extends { readonly message: { readonly context: Uint8Array } }>(
     heard: ReadonlyMap<string, S>,
   ) => new Map([...heard].filter(([, { message }]) => sameBytes(message.context, context)));

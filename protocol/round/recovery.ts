@@ -72,10 +72,23 @@ export function sharesCount(state: RoundState): number {
   return [...sharesHere(state).values()].reduce((sum, { length }) => sum + length, 0);
 }
 
+/** Everybody's public mask key of one sum, 32 bytes each, as the Keys of the set-up say. */
+export function maskPublicsOf(
+  sumId: string,
+  keys: readonly StatementOf<'keys'>[],
+): Map<string, Uint8Array> {
+  return new Map(
+    keys.flatMap(({ signer, message }) => {
+      const own = message.sums.find(({ sum }) => sum === sumId);
+      return own ? [[signer, own.maskPublic] as const] : [];
+    }),
+  );
+}
+
 /**
  * Rebuilds what is missing, each secret from q of its true shares. All q of an honest dealer do; of a liar's some may and
  * others not, so all are tried, for who holds the right ones must not be the only one to get the sum.
- * @param maskPublics everybody's public mask key of this sum, 32 bytes each
+ * @param maskPublics of the current sum (maskPublicsOf)
  */
 export function recover(
   state: RoundState,

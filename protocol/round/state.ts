@@ -3,7 +3,7 @@
  */
 import type { Payload, Verified } from '../statement.ts';
 import type { Terms } from '../terms.ts';
-import type { StatementOf } from '../agreement.ts';
+import type { Earlier, StatementOf } from '../agreement.ts';
 
 /** The phases that a round passes, in order; each has a deadline (wakeAt). */
 export const LIVE_PHASES = [
@@ -200,6 +200,14 @@ export function hasEnded(state: RoundState): boolean {
 
 export function currentSum(state: RoundState): SumState {
   return state.sums[state.current] as SumState;
+}
+
+/** The results of all sums before the current one, which its context binds. */
+export function earlierResults({ sums, current }: RoundState): Earlier[] {
+  return sums.slice(0, current).map(({ certified, lanes }) => ({
+    set: certified?.hash as Uint8Array,
+    lanes: lanes as Uint8Array,
+  }));
 }
 
 /** All statements of a type that were heard about a sum, liars' further ones among them. */

@@ -7,7 +7,7 @@ import { addUp } from '../../protocol/round/add-up.ts';
 import { addUpEvent } from '../../protocol/publish.ts';
 import type { StatementOf } from '../../protocol/agreement.ts';
 import type { Effect, Event } from '../../protocol/round/event.ts';
-import { recover } from '../../protocol/round/recovery.ts';
+import { maskPublicsOf, recover } from '../../protocol/round/recovery.ts';
 import { begin, currentSum, type RoundState } from '../../protocol/round/state.ts';
 import { step } from '../../protocol/round/step.ts';
 import { releaseMs } from '../../protocol/round/summing.ts';
@@ -137,8 +137,10 @@ export function liveThrough(others: Others): Lived {
         return said(vault.reveal(effect));
       case 'release':
         return said(vault.release(effect));
-      case 'recover':
-        return give({ kind: 'recovered', nowMs, ...recover(state, effect.missing, maskPublics()) });
+      case 'recover': {
+        const publics = maskPublicsOf(effect.sum, keysHeard());
+        return give({ kind: 'recovered', nowMs, ...recover(state, effect.missing, publics) });
+      }
       case 'addUp':
         return give(summed());
       default:
@@ -146,13 +148,8 @@ export function liveThrough(others: Others): Lived {
     }
   }
 
-  const maskPublics = () =>
-    new Map(
-      [...keyEnvelopes].map(([org, bytes]) => {
-        const { sums } = reopen(bytes).message as Payload<'keys'>;
-        return [org, sums[0]?.maskPublic as Uint8Array];
-      }),
-    );
+  const keysHeard = () =>
+    [...keyEnvelopes.values()].map((bytes) => reopen(bytes) as StatementOf<'keys'>);
 
   /** There is no report of a layout without metrics. */
   function summed(): Event {

@@ -1,7 +1,7 @@
 /** What a node computes by itself from what it heard: the sum, and seeds from shares. */
 import type { Effect, Event } from '../../protocol/round/event.ts';
 import type { RoundState } from '../../protocol/round/state.ts';
-import type { Payload } from '../../protocol/statement.ts';
+import type { StatementOf } from '../../protocol/agreement.ts';
 import type { World } from './world.ts';
 
 export function summedIn({ product, consortium }: World, state: RoundState, nowMs: number): Event {
@@ -28,10 +28,8 @@ export function rebuiltIn(
   keyEnvelopes: ReadonlyMap<string, Uint8Array>,
   nowMs: number,
 ): Event {
-  const publics = [...keyEnvelopes].map(([one, bytes]): [string, Uint8Array] => {
-    const { sums } = open(bytes).message as Payload<'keys'>;
-    return [one, sums.find((s) => s.sum === sum)?.maskPublic as Uint8Array];
-  });
-  const found = product.protocol.recover(state, missing, new Map(publics));
+  const { maskPublicsOf, recover } = product.protocol;
+  const keys = [...keyEnvelopes.values()].map((bytes) => open(bytes) as StatementOf<'keys'>);
+  const found = recover(state, missing, maskPublicsOf(sum, keys));
   return { kind: 'recovered', nowMs, ...found };
 }

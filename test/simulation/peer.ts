@@ -4,7 +4,7 @@
  * transcript, durable at `persist`, and the vault's journal, durable before the vault answers.
  */
 import type { Effect, Event } from '../../protocol/round/event.ts';
-import type { Earlier, StatementOf } from '../../protocol/agreement.ts';
+import type { StatementOf } from '../../protocol/agreement.ts';
 import type { RoundState } from '../../protocol/round/state.ts';
 import type { Verified } from '../../protocol/statement.ts';
 import type { Resumption } from '../../node/round/resumption.ts';
@@ -131,7 +131,7 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
         return ask(() => [vault.reveal(underCertificate(effect))]);
       case 'release': {
         const request = { ...underCertificate(effect), missing: effect.missing };
-        return ask(() => [vault.release({ ...request, earlier: earlierResults() })]);
+        return ask(() => [vault.release({ ...request, earlier: protocol.earlierResults(state) })]);
       }
       case 'refuse':
       case 'stopLoad':
@@ -151,11 +151,6 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
     terms.roster.flatMap((one) => envelopes.get(one) ?? []);
   const bytesOf = (heard: ReadonlyMap<string, { readonly bytes: Uint8Array }>) =>
     terms.roster.flatMap((one) => heard.get(one)?.bytes ?? []);
-  const earlierResults = (): Earlier[] =>
-    state.sums.slice(0, state.current).map(({ certified, lanes }) => ({
-      set: certified?.hash as Uint8Array,
-      lanes: lanes as Uint8Array,
-    }));
   const underCertificate = ({ sum, context, candidate, precommits }: Of<'reveal' | 'release'>) => ({
     sum,
     context,
@@ -218,7 +213,7 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
 
   function mask({ sum, input, context, clockBoundUs }: Of<'mask'>): void {
     const lanes = isMeasured ? room.lanes(org, input) : null;
-    const earlier = earlierResults();
+    const earlier = protocol.earlierResults(state);
     ask(() => {
       if (!lanes) throw new protocol.ProtocolError('E_NO_INPUT', `nothing was measured`);
       return [vault.mask({ sum, context, lanes, clockBoundUs, earlier })];

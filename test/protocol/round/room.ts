@@ -8,7 +8,7 @@ import { addUpEvent } from '../../../protocol/publish.ts';
 import type { Effect, Event } from '../../../protocol/round/event.ts';
 import { setupDigest } from '../../../protocol/round/preparing.ts';
 import { begin, currentSum, hasEnded, type RoundState } from '../../../protocol/round/state.ts';
-import { recover } from '../../../protocol/round/recovery.ts';
+import { maskPublicsOf, recover } from '../../../protocol/round/recovery.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { wakeAt } from '../../../protocol/round/wake.ts';
 import type { StatementOf } from '../../../protocol/agreement.ts';
@@ -152,13 +152,8 @@ export function createRoom(world: TestConsortium, options: RoomOptions = {}): Ro
         return say(org, { type: 'shareReveal', message });
       }
       case 'recover': {
-        const publics = [...(keys.get(org) ?? [])].map(
-          ([from, { message }]): [string, Uint8Array] => [
-            from,
-            message.sums.find(({ sum }) => sum === effect.sum)!.maskPublic,
-          ],
-        );
-        const found = recover(state(org), effect.missing, new Map(publics));
+        const publics = maskPublicsOf(effect.sum, [...(keys.get(org)?.values() ?? [])]);
+        const found = recover(state(org), effect.missing, publics);
         return give(org, { kind: 'recovered', nowMs, ...found });
       }
       case 'accuse':
