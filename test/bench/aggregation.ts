@@ -1,5 +1,5 @@
 /**
- * `npm run bench:aggregation [-- --n 4,16,64,256 --drop 0.1 --runs 5]`: CPU time of one org for one sum, in this process,
+ * `npm run bench:aggregation [-- --n 4,16,64,256 --drop 0.1 --runs 5 --profile]`: CPU time of one org for one sum, in this process,
  * everything included: keys, shares, all signatures made and checked, votes, reveal, the sum. The other orgs' statements
  * are made beforehand and not counted. Journal, disk and network are not in it.
  */
@@ -10,6 +10,7 @@ import { keyFrom } from '../protocol/consortium.ts';
 import { liveThrough, PHASES, type Life, type PhaseName } from './one-member.ts';
 import { cpuUs, median, ms } from './cpu-time.ts';
 import { ALL_THERE, crowdOf, othersOf, type Crowd, type Setting } from './others.ts';
+import { whereTimeGoes, WORK_KINDS } from './where-time-goes.ts';
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '5' },
     drop: { type: 'string', default: '0' },
     lanes: { type: 'string', default: '1024,1461' },
+    profile: { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
@@ -43,42 +45,67 @@ function settingsOf(n: number): Setting[] {
   ].filter(({ name }, i, all) => all.findIndex((other) => other.name === name) === i);
 }
 
-interface Measured {
-  readonly spentUs: Record<PhaseName, number>;
-  /** all of the sum, as so many checks of a signature: other load on the machine weighs on both */
+/** What one run of a setting took. */
+interface Run {
+  readonly life: Life;
   readonly checks: number;
 }
 
-/** Enough runs that the code is compiled, and the median of the others. */
-function measure({ world, self, ...rest }: Crowd, layout: Layout, setting: Setting): Measured {
-  const counted = Math.max(runs, Math.ceil(((runs - 1) * 40) / world.orgs.length));
-  const lives = Array.from({ length: counted + Math.ceil(counted / 2) + 1 }, () => {
-    const { life } = liveThrough(othersOf({ world, self, ...rest }, layout, setting));
-    return { life, checks: sumUsOf(life) / checkUs(100) };
-  }).slice(-counted);
-  const each = PHASES.map((name) => [name, median(lives.map(({ life }) => life[name].cpuUs))]);
-  return {
-    spentUs: Object.fromEntries(each) as Record<PhaseName, number>,
-    checks: median(lives.map(({ checks }) => checks)),
-  };
+/**
+ * Enough runs that the code is compiled, and of each setting the last ones. In each run every setting has its turn, so that
+ * other load on the machine weighs on all of them.
+ */
+function runsOf(crowd: Crowd, layout: Layout, settings: readonly Setting[]): Run[][] {
+  const counted = Math.max(runs, Math.ceil(((runs - 1) * 40) / crowd.world.orgs.length));
+  const others = settings.map((setting) => othersOf(crowd, layout, setting));
+  const all = Array.from({ length: counted + Math.ceil(counted / 2) + 1 }, () =>
+    others.map((one) => {
+      const { life } = liveThrough(one);
+      return { life, checks: sumUsOf(life) / checkUs(100) };
+    }),
+  ).slice(-counted);
+  return settings.map((_, i) => all.map((one) => one[i] as Run));
 }
 
 const sumUsOf = (life: Life) => PHASES.slice(1).reduce((sum, name) => sum + life[name].cpuUs, 0);
 
-function rowOf(n: number, setting: Setting, { spentUs, checks }: Measured) {
-  const { 'accept, commit': agreedUs, ...ofSum } = spentUs;
+/** @param usual - the runs beside them in which all are there */
+function rowOf(n: number, setting: Setting, lives: readonly Run[], usual: readonly Run[]) {
+  const each = PHASES.map((name) => [name, median(lives.map(({ life }) => life[name].cpuUs))]);
+  const { 'accept, commit': agreedUs, ...ofSum } = Object.fromEntries(each) as Record<
+    PhaseName,
+    number
+  >;
   const sumUs = Object.values(ofSum).reduce((a, b) => a + b, 0);
+  const more = median(
+    lives.map(({ life }, i) => sumUsOf(life) / sumUsOf((usual[i] as Run).life) - 1),
+  );
   return {
     n,
     what: setting.name,
     ...Object.fromEntries(Object.entries(ofSum).map(([name, us]) => [name, ms(us)])),
     'one sum': ms(sumUs),
     'per member': ms(sumUs / n),
-    'as checks': Math.round(checks),
-    goal: setting === ALL_THERE ? (TARGET[n] ?? '') : '',
-    'Flower’s client': setting === ALL_THERE ? (FLOWER[n] ?? '') : '',
+    'as checks': Math.round(median(lives.map(({ checks }) => checks))),
+    ...(drop > 0 && { 'more, %': setting === ALL_THERE ? '' : Math.round(100 * more) }),
+    ...(drop === 0 && { goal: TARGET[n] ?? '', 'Flower’s client': FLOWER[n] ?? '' }),
     '+ accept, commit': ms(sumUs + agreedUs),
   };
+}
+
+/** Percent by kind of work, a column for each size of the roster. */
+async function profileOf(layout: Layout): Promise<Record<string, Record<string, number>>> {
+  const table = Object.fromEntries(WORK_KINDS.map((kind) => [kind, {} as Record<string, number>]));
+  for (const [n, crowd] of crowds) {
+    const others = othersOf(crowd, layout, ALL_THERE);
+    const lives = (times: number) => {
+      for (let i = 0; i < times; i++) liveThrough(others);
+    };
+    lives(1 + Math.ceil(60 / n));
+    const percent = await whereTimeGoes(() => lives(Math.max(runs, Math.ceil(160 / n))));
+    for (const [kind, share] of percent) (table[kind] ??= {})[`n = ${n}`] = Math.round(share);
+  }
+  return table;
 }
 
 const KEY = keyFrom('figures');
@@ -100,10 +127,15 @@ for (const layout of LAYOUTS.filter(({ lanes }) => values.lanes.split(',').inclu
   console.log(
     `\n${layout.lanes} lanes (${layout.id}): CPU ms of one org, median of ${runs} runs or more`,
   );
-  const rows = [...crowds].flatMap(([n, crowd]) =>
-    settingsOf(n).map((setting) => rowOf(n, setting, measure(crowd, layout, setting))),
-  );
+  const rows = [...crowds].flatMap(([n, crowd]) => {
+    const settings = settingsOf(n);
+    const all = runsOf(crowd, layout, settings);
+    return settings.map((one, i) => rowOf(n, one, all[i] as Run[], all[0] as Run[]));
+  });
   console.table(rows);
+  if (!values.profile) continue;
+  console.log('\nWhere it goes, percent of the samples of a profile');
+  console.table(await profileOf(layout));
 }
 
 console.log(`

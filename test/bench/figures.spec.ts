@@ -22,6 +22,16 @@ describe('the figures', function () {
     }
   });
 
+  it('tell what the time goes into', async () => {
+    const text = await run('aggregation', 4, '--runs', '1', '--lanes', '1024', '--profile');
+    const percent = [...text.matchAll(/│ '?[a-zA-Z, :.-]+'? +│ (\d+) +│$/gm)].map(([, n]) =>
+      Number(n),
+    );
+    expect(percent).to.have.length(11);
+    expect(percent.reduce((a, b) => a + b)).to.be.within(95, 105);
+    expect(Math.max(...percent), 'signatures').to.equal(percent[0]);
+  });
+
   it('tell what an audit of a published round takes', async () => {
     expect(await run('audit', 4, '--runs', '1')).to.match(/│ 4 +│ 33 +│ \d/);
   });
