@@ -1,9 +1,23 @@
 /** Attacks on the last deadlines: what comes right before they pass, at some only, and proposals that leave no time. */
-import { createStage } from '../stage.ts';
+import { firstViewMs } from '../../../protocol/terms.ts';
+import type { Payload } from '../../../protocol/statement.ts';
+import { createStage, type Stage } from '../stage.ts';
 import { unlessRefused, type Attack } from './attack.ts';
 import { certify } from './seeds.ts';
 
 const ENDED = 'protocol/round/ended.ts';
+
+/** Who opened its seeds has the sum, or it was for nothing. */
+function finishedFairly(stage: Stage) {
+  const findings = stage.finish();
+  const opened = stage.said({ type: 'reveal', from: stage.honest });
+  const published = stage.honest.filter(
+    (org) => stage.room.peer(org).state().phase === 'published',
+  );
+  if (opened.length > 0 && published.length === 0)
+    stage.room.find('fairness', `${opened.length} opened their seeds, and nobody published`);
+  return findings;
+}
 
 export const CLOSING_ATTACKS: readonly Attack[] = [
   {
@@ -63,14 +77,45 @@ export const CLOSING_ATTACKS: readonly Attack[] = [
       stage.bring({ type: 'precommit', from: stage.honest }, stage.honest);
       stage.untilClosing(10);
       stage.share(['reveal', 'shareReveal'], stage.honest);
-      const findings = stage.finish();
-      const opened = stage.said({ type: 'reveal', from: stage.honest });
-      const published = stage.honest.filter(
-        (org) => stage.room.peer(org).state().phase === 'published',
-      );
-      if (opened.length > 0 && published.length === 0)
-        stage.room.find('fairness', `${opened.length} opened their seeds, and nobody published`);
-      return findings;
+      return finishedFairly(stage);
+    },
+  },
+  {
+    name: 'a liar opens under other sets first, so that its opening under a late certificate counts at some only',
+    rule: 'an opening is heard when it is under a set that an honest member precommitted to',
+    breaks: 'fairness',
+    edits: [
+      {
+        file: 'protocol/round/needed.ts',
+        find: 'return voters.size > terms.f && !kept',
+        put: 'return voters.size > terms.n && !kept',
+      },
+    ],
+    play(product) {
+      const stage = createStage(product, { n: 4, f: 1 });
+      const [liar, late, a, b] = stage.turns as [string, string, string, string];
+      const viewMs = firstViewMs(stage.world.terms, stage.world.terms.sums[0]!);
+      stage.until(-100);
+      stage.bring({ type: 'contribution', from: [liar, a, b] }, stage.turns);
+      stage.until(5);
+      const candidate = stage.name(0, [liar, a, b], stage.honest);
+      stage.vote('prevote', candidate, [a, b]);
+      stage.share(['prevote'], [a, b]);
+      stage.until(20_010);
+      stage.connect();
+      const hash = stage.hashOf((candidate.message as Payload<'candidate'>).set);
+      const empty = (set: Uint8Array) =>
+        ({ type: 'shareReveal', message: { ...stage.about(), set, pieces: [] } }) as const;
+      // in the first step one opening is enough: there is this one, with nothing in it
+      stage.untilClosing(-1.5 * viewMs - 60);
+      for (const fill of [1, 2]) stage.lie(liar, empty(new Uint8Array(32).fill(fill)), [late, b]);
+      stage.vote('precommit', candidate, [a]);
+      stage.lie(liar, empty(hash), [a]);
+      // in the second step two are: the other one of its slots shows one more member an opening, too late for the last one
+      stage.untilClosing(-viewMs - 1);
+      const message = { ...stage.about(), set: hash, selfSeed: new Uint8Array(32), pairs: [] };
+      stage.lie(liar, { type: 'reveal', message }, [b]);
+      return finishedFairly(stage);
     },
   },
   {
