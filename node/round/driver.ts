@@ -36,8 +36,11 @@ export interface RoundDriver {
   intend(event: Event): Promise<void>;
   /** Hears the transcript of an earlier life; what it asks for waits for takeUp. */
   replay(transcript: readonly { readonly message: Verified; readonly receivedMs: number }[]): void;
-  /** Hears what the vault had signed, then all that came since the replay, and goes on from there. */
-  takeUp(signed: readonly Verified[]): void;
+  /**
+   * Hears what the vault had signed, then all that came since the replay, and goes on from there. Null where nobody knows
+   * what it had signed, be it a lock: then it hears the rest, and says nothing in this round any more.
+   */
+  takeUp(signed: readonly Verified[] | null): void;
   close(): Promise<void>;
 }
 
@@ -261,16 +264,17 @@ export function createRoundDriver(
     waiting = [];
   }
 
-  function takeUp(signed: readonly Verified[]): void {
+  function takeUp(signed: readonly Verified[] | null): void {
     const events = waiting ?? [];
     waiting = undefined;
     takenUp.resolve();
     if (gone.signal.aborted) return;
     // no time passes meanwhile: what was signed in time is in time
-    for (const message of signed) {
+    for (const message of signed ?? []) {
       resumption?.heard(message);
       dispatch({ kind: 'message', nowMs: state.nowMs, message });
     }
+    if (signed === null) return events.forEach((event) => void dispatch(event));
     // after the closing instant nothing is signed or opened, whatever was asked for before it
     if (clock.nowMs() >= terms.schedule.closingMs) dispatch({ kind: 'tick', nowMs: clock.nowMs() });
     const unanswered = resumption?.unanswered(state) ?? [];

@@ -183,7 +183,10 @@ export function createRounds(options: RoundsOptions): Rounds {
     );
     signedBefore(round)
       .then(driver.takeUp)
-      .catch((error: unknown) => log.warn({ round, ...errorShape(error) }, NOT_TAKEN_UP));
+      .catch((error: unknown) => {
+        log.warn({ round, ...errorShape(error) }, NOT_TAKEN_UP);
+        driver.takeUp(null);
+      });
   }
 
   /**
@@ -191,13 +194,8 @@ export function createRounds(options: RoundsOptions): Rounds {
    * it would not stand in the ledger of disclosures.
    */
   async function signedBefore(round: string): Promise<Verified[]> {
-    try {
-      const signed = (await options.signed(round)).map((bytes) => open(consortium, bytes));
-      return signed.filter(({ type }) => type !== 'contribution');
-    } catch (error) {
-      log.warn({ round, ...errorShape(error) }, 'what the vault signed is not heard');
-      return [];
-    }
+    const signed = (await options.signed(round)).map((bytes) => open(consortium, bytes));
+    return signed.filter(({ type }) => type !== 'contribution');
   }
 
   /** Undefined for a round of another consortium, or of a release whose proposals this one does not take. */

@@ -91,7 +91,7 @@ export function openJournal(path: string, keys: JournalKeys): Journal {
   const head: Head = { seq: 0, hash: FIRST };
   const select = db.prepare('SELECT content FROM entries WHERE slot = ?');
   const range = db.prepare(
-    'SELECT seq, slot, content FROM entries WHERE substr(slot, 1, length(?1)) = ?1 ORDER BY seq',
+    'SELECT seq, slot, content FROM entries WHERE slot >= ? AND slot < ? ORDER BY seq',
   );
   const names = db.prepare(
     'SELECT seq, slot FROM entries WHERE seq > ?2 AND substr(slot, 1, length(?1)) = ?1 ORDER BY seq',
@@ -134,7 +134,7 @@ export function openJournal(path: string, keys: JournalKeys): Journal {
     get: (slot) => guarded(() => contentOf(slot)),
     slots: (prefix, seq) =>
       guarded(() => names.all(prefix, seq) as unknown as Omit<Entry, 'content'>[]),
-    under: (prefix) => guarded(() => range.all(prefix) as unknown as Entry[]),
+    under: (prefix) => guarded(() => range.all(prefix, afterAll(prefix)) as unknown as Entry[]),
     seed(round, sum) {
       const row = guarded(() => selectSeed.get(round, sum));
       return row && openSeed(keys.seeds, `${round}/${sum}`, row['sealed'] as Uint8Array);
@@ -165,6 +165,12 @@ export function openJournal(path: string, keys: JournalKeys): Journal {
     throw error;
   }
   return journal;
+}
+
+/** The first text that begins with nothing like this, so that the index over slots, which are ASCII, leads to them. */
+function afterAll(prefix: string): string {
+  if (prefix === '') return '\x7f';
+  return prefix.slice(0, -1) + String.fromCharCode(prefix.charCodeAt(prefix.length - 1) + 1);
 }
 
 /** What was erased must not live on in SQLite's log. */

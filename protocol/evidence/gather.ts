@@ -9,9 +9,11 @@ import type { Consortium } from '../manifest.ts';
 import type { Effect } from '../round/event.ts';
 import { readyOf } from '../round/preparing.ts';
 import { isTrueShare } from '../round/recovery.ts';
+import { openedOf } from '../round/reveals.ts';
 import { allOf, type RoundState } from '../round/state.ts';
 import { encode } from '../schema/codec.ts';
 import { open, type Verified } from '../statement.ts';
+import type { SumPlan } from '../terms.ts';
 import { EVIDENCE_VERSION, verifyEvidence, type Conviction } from './verify.ts';
 
 export type Accusation = Omit<Extract<Effect, { kind: 'accuse' }>, 'kind'>;
@@ -149,7 +151,8 @@ function ofDealer(
   const plain = [state.proposal.bytes, deal.bytes, ...pieces.slice(0, terms.q)];
   const keysOf = (member: string) => bytesOf(keys.get(member) ?? '');
   const ready = readyOf(state, org)?.bytes;
-  const others = terms.roster.filter((other) => other !== org);
+  // only with them its seeds are asked for; in a large roster each attempt costs hundreds of signature checks
+  const others = stalledIn(state, plan);
   return [
     { envelopes: plain },
     { envelopes: [...plain, keysOf(org)] },
@@ -158,4 +161,10 @@ function ofDealer(
       pinned: true,
     })),
   ];
+}
+
+/** Members of the certified set whose own reveal is not here, or does not hold. */
+function stalledIn({ terms, sums, deals }: RoundState, plan: SumPlan): readonly string[] {
+  const sum = sums[terms.sums.indexOf(plan)];
+  return sum?.certified ? openedOf(terms, plan, sum, sum.certified, deals).stalled : [];
 }

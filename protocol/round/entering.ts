@@ -37,6 +37,8 @@ export function contribute(state: RoundState): Move | null {
   const plan = state.terms.sums[state.current];
   const { context } = currentSum(state);
   if (!plan || !context || !state.measured || state.nowMs >= plan.cutMs) return null;
+  // an own abort that its vault signed too late to stop anything stands: with it nobody takes the contribution
+  if (state.asked.has('abort') || state.aborts.has(state.self ?? '')) return null;
   // as own Ready said, which a restarted peer still has; never 0, which would take no room in a message of fixed length
   const clockBoundUs = Math.max(1, state.readies.get(state.self ?? '')?.message.clockBoundUs ?? 1);
   const asking = { sum: plan.id, input: plan.input, context, clockBoundUs };

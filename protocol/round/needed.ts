@@ -3,7 +3,7 @@
  * on, else a liar could keep a member from what all others hold. It says what none of the kept ones says, so that what one
  * liar can make others keep stays bounded, however often it signs the same words.
  */
-import { setHash } from '../agreement.ts';
+import { setHash, type StatementOf } from '../agreement.ts';
 import { hex, sameBytes } from '../digest.ts';
 import type { Payload, Verified } from '../statement.ts';
 import { votesFor } from './certificate.ts';
@@ -12,6 +12,8 @@ import { truePieces } from './recovery.ts';
 import { isTrueReveal } from './reveals.ts';
 import { allOf, type RoundState, type SumState } from './state.ts';
 import { isSameResult, resultOf } from './summing.ts';
+
+type Opening = StatementOf<'reveal' | 'shareReveal'>;
 
 export type SumStatement = Extract<Verified, { message: { readonly sum: string } }>;
 
@@ -55,6 +57,9 @@ export function isNeeded(
     }
     case 'reveal':
     case 'shareReveal':
+      if (!sum.certified && isOfCurrentSum(state, sum))
+        return opensLate(state, sum, statement, kept as readonly Opening[]);
+      return isOfCurrentSum(state, sum) && opensMore(state, sum, statement, kept);
     case 'result':
       return isOfCurrentSum(state, sum) && opensMore(state, sum, statement, kept);
   }
@@ -62,6 +67,21 @@ export function isNeeded(
 
 /** Another sum's seeds and results are held against nothing here. */
 const isOfCurrentSum = (state: RoundState, sum: SumState) => state.sums[state.current] === sum;
+
+/**
+ * Before a certificate is obeyed here openings count, be they true or not (late-certificate.ts): what moved another member
+ * must move this one too. Of f+1 precommits for a set one is honest, so there are no more such sets than views.
+ */
+function opensLate(
+  { terms }: RoundState,
+  sum: SumState,
+  { message: { set } }: Opening,
+  kept: readonly Opening[],
+): boolean {
+  const precommits = allOf(sum, 'precommit').filter(({ message }) => sameBytes(message.set, set));
+  const voters = new Set(precommits.map(({ signer }) => signer));
+  return voters.size > terms.f && !kept.some(({ message }) => sameBytes(message.set, set));
+}
 
 /** A true reveal, a true share or the true result, where the kept statements have none. */
 function opensMore(

@@ -5,7 +5,7 @@
 import { sameBytes, sha256 } from '../digest.ts';
 import type { Payload, Verified } from '../statement.ts';
 import { firstViewMs, type SumPlan } from '../terms.ts';
-import { lateMs } from './late-certificate.ts';
+import { lateSteps } from './late-certificate.ts';
 import { ask, end, move, type Move } from './move.ts';
 import { certificateOf } from './certificate.ts';
 import { checkedOnce } from './checked-once.ts';
@@ -50,7 +50,8 @@ const isClosed = ({ nowMs, terms }: RoundState) => nowMs >= terms.schedule.closi
 
 /** When the others open their shares of what a member of the set has not revealed: under a late certificate, at once. */
 export function releaseMs({ terms }: RoundState, plan: SumPlan, { certifiedMs }: SumState): number {
-  return certifiedMs < lateMs(terms, plan) ? certifiedMs + firstViewMs(terms, plan) : certifiedMs;
+  const isLate = certifiedMs >= lateSteps(terms, plan).fromMs;
+  return isLate ? certifiedMs : certifiedMs + firstViewMs(terms, plan);
 }
 
 /** Made when it is needed: a certificate has as many parts as the roster has members. */

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import type * as protocolModule from '../../protocol/index.ts';
 import type * as aggregationModule from '../../aggregation/index.ts';
 import type * as maskModule from '../../aggregation/mask.ts';
+import type * as lateModule from '../../protocol/round/late-certificate.ts';
 import type * as viewsModule from '../../protocol/round/views.ts';
 import type * as resumptionModule from '../../node/round/resumption.ts';
 import type * as oneSumModule from '../../node/vault/one-sum.ts';
@@ -79,6 +80,7 @@ export interface Product {
   readonly aggregation: typeof aggregationModule;
   readonly mask: typeof maskModule;
   readonly views: typeof viewsModule;
+  readonly late: typeof lateModule;
   readonly resumption: typeof resumptionModule;
   readonly oneSum: typeof oneSumModule;
   readonly release: typeof releaseModule;
@@ -110,6 +112,7 @@ export async function loadProduct({ edits = [], light = true }: ProductOptions =
     aggregation: await load<'aggregation'>('aggregation/index.ts'),
     mask: await load<'mask'>('aggregation/mask.ts'),
     views: await load<'views'>('protocol/round/views.ts'),
+    late: await load<'late'>('protocol/round/late-certificate.ts'),
     resumption: await load<'resumption'>('node/round/resumption.ts'),
     oneSum: await load<'oneSum'>('node/vault/one-sum.ts'),
     release: await load<'release'>('node/vault/release.ts'),

@@ -29,6 +29,8 @@ export interface StageOptions extends WorldOptions {
   /** with what the script does, the round must be published all the same */
   readonly mustDecide?: boolean;
   readonly lanes?: (org: string, input: string) => Float64Array | null;
+  /** how far clocks are ahead, ms */
+  readonly skewsMs?: ReadonlyMap<string, number>;
   readonly trace?: (line: string) => void;
 }
 
@@ -128,6 +130,7 @@ export function createStage(product: Product, options: StageOptions): Stage {
     plan: {
       ...CALM,
       repairMs: 100,
+      ...(options.skewsMs && { skewsMs: options.skewsMs }),
       isWhole: options.isWhole ?? false,
       mustDecide: options.mustDecide ?? false,
     },

@@ -32,8 +32,8 @@ export interface Choice {
   readonly vault?: Partial<RoundVault>;
   readonly load?: Partial<RoundLoad>;
   readonly wipe?: (round: string) => Promise<void>;
-  /** what the vault has in its journal */
-  readonly journal?: readonly Uint8Array[];
+  /** what the vault has in its journal; an error: it can not be read now */
+  readonly journal?: readonly Uint8Array[] | Error;
   readonly nowMs?: number;
   /** statements on disk from an earlier life, by when they came */
   readonly stored?: readonly { round: string; message: Verified; receivedMs: number }[];
@@ -88,7 +88,10 @@ export function orgRounds(world: TestConsortium = consortiumOf(4), choice: Choic
     onChange() {},
     onDrop: (state) => void dropped.push(state),
     wipe: choice.wipe ?? (async (round) => void wiped.push(round)),
-    signed: async () => choice.journal ?? [],
+    async signed() {
+      if (choice.journal instanceof Error) throw choice.journal;
+      return choice.journal ?? [];
+    },
     wipeAgainAfterMs: [0, 0],
     log: {
       debug() {},

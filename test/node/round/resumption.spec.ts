@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import { coordinatorOf, setHash } from '../../../protocol/agreement.ts';
 import { NodeError } from '../../../node/errors.ts';
+import { VaultError } from '../../../node/vault/errors.ts';
 import { createResumption } from '../../../node/round/resumption.ts';
 import type { Effect } from '../../../protocol/round/event.ts';
 import { setupDigest } from '../../../protocol/round/preparing.ts';
@@ -148,6 +149,25 @@ describe('a peer that was killed', () => {
     expect(org.warnings.map(({ code }) => code)).to.not.include('E_DISK_FULL');
     expect(org.store.has(vote.id)).to.equal(true);
     expect(state().sums[0]?.prevotes.get(`0/${SELF}`)?.id).to.equal(vote.id);
+    expect(org.signed).to.deep.equal([]);
+  });
+
+  it('signs nothing in a round of which its vault can not tell what it had signed, and hears the rest', async () => {
+    const [vote] = own('prevote') as [Verified];
+    const before = heard.slice(0, heard.indexOf(vote));
+    const [last] = before.slice(-1) as [Verified];
+    restart(before.slice(0, -1), main.cutMs + 5, {
+      nowMs: main.cutMs + 10,
+      journal: new VaultError('E_JOURNAL', 'the journal can not be read'),
+    });
+    expect(org.receive(last)).to.equal(false);
+    await settled();
+    const [told] = org.warnings;
+    expect(told).to.include({ code: 'E_JOURNAL', round });
+    expect(told?.text).to.contain('start it again');
+    tick(main.cutMs + 20);
+    await settled();
+    expect(org.store.has(last.id)).to.equal(true);
     expect(org.signed).to.deep.equal([]);
   });
 

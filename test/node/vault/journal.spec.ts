@@ -47,6 +47,21 @@ describe('journal', () => {
     db.close();
   }
 
+  it('finds the entries of a round without a look at all the others', () => {
+    const journal = opened();
+    const many = Array.from({ length: 20_000 }, (_, i) => `${i}`.padStart(6, '0'));
+    journal.write({ entries: many.map((slot) => ({ slot: `${slot}/x`, content: bytes(slot) })) });
+    expect(journal.under('')).to.have.length(many.length);
+    const took = (work: () => unknown) => {
+      const fromMs = performance.now();
+      for (let i = 0; i < 10; i++) work();
+      return performance.now() - fromMs;
+    };
+    const all = took(() => journal.slots('none', 0));
+    expect(took(() => journal.under('010000/'))).to.be.below(all / 5);
+    expect(journal.under('010000/').map(({ slot }) => slot)).to.deep.equal(['010000/x']);
+  });
+
   it('has after a restart what was written before', () => {
     threeEntries();
     const journal = opened();

@@ -1,12 +1,13 @@
 /** Each lie that has an author is proven to anybody with public keys; what is changed in its evidence proves nothing. */
 import { expect } from 'chai';
+import { evidenceOf } from '../../../protocol/evidence/gather.ts';
 import { verifyEvidence } from '../../../protocol/evidence/verify.ts';
 import { decode, encode, type Messages } from '../../../protocol/schema/codec.ts';
 import { open } from '../../../protocol/statement.ts';
 import { consortiumOf, type TestConsortium } from '../consortium.ts';
 import { refusalBy } from '../refusal.ts';
 import type { Room } from '../round/room.ts';
-import { accusedIn, flip, ran, type Accused } from './accused.ts';
+import { accusedIn, flip, heardBy, ran, type Accused } from './accused.ts';
 import { LIES } from './cases.ts';
 
 type Parts = Messages['Evidence'];
@@ -105,3 +106,18 @@ for (const { what, world, options, lie, org, means } of LIES)
       for (let at = 0; at < bytes.length; at += at < 40 ? 1 : step) refuses(world, flip(bytes, at));
     });
   });
+
+it('a bad dealer is held against those only whose seeds are missing, however large the roster', () => {
+  const { world, options } = LIES.find(({ what }) => what.startsWith('a hash of a pair seed'))!;
+  const room = ran(world, options);
+  const { by, accusation } = accusedIn(room).find((one) => one.accusation.lie === 'badDealer')!;
+  const heard = heardBy(room, by);
+  const keysOf: string[] = [];
+  const evidence = evidenceOf(world.consortium, room.state(by), accusation, (id) => {
+    const found = heard.get(id);
+    if (found?.type === 'keys') keysOf.push(found.signer);
+    return found?.bytes;
+  });
+  expect(evidence?.conviction.org).to.equal('G');
+  expect(new Set(keysOf)).to.deep.equal(new Set(['G', 'E']));
+});

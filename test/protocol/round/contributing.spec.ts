@@ -44,6 +44,20 @@ describe('the instant of a contribution', () => {
     expect(waiting.state.phase).to.equal('running');
   });
 
+  it('never comes for who called the round off, be it signed when the window is closed', () => {
+    const { toMs } = windowOf(terms.schedule);
+    const abort = { kind: 'abort', nowMs: toMs - 1, code: 'operator', reason: '' } as const;
+    const asked = step(states.running, abort).state;
+    const said = { kind: 'message', nowMs: toMs + 2, message: script.said(script.self, 'abort') };
+    for (const before of [asked, step(asked, said as never).state]) {
+      const measured = step(before, { kind: 'measured', nowMs: atMs - 1 }).state;
+      const { state, effects } = step(measured, { kind: 'tick', nowMs: atMs });
+      expect(effects.map(({ kind }) => kind)).to.not.include('mask');
+      const { cutMs } = terms.sums[0]!;
+      expect(step(state, { kind: 'tick', nowMs: cutMs }).state.phase).to.equal('contributing');
+    }
+  });
+
   it('is later for who counts for longer', () => {
     const waiting = step(states.running, { kind: 'tick', nowMs: atMs }).state;
     expect(waiting.phase).to.equal('running');

@@ -7,7 +7,8 @@ import { addUpEvent } from '../../../protocol/publish.ts';
 import { hasEnded, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
 import type { StatementType, Verified } from '../../../protocol/statement.ts';
-import { closedForGoodMs, firstViewMs, windowOf } from '../../../protocol/terms.ts';
+import { lateSteps } from '../../../protocol/round/late-certificate.ts';
+import { clockLimitUs, closedForGoodMs, firstViewMs, windowOf } from '../../../protocol/terms.ts';
 import { at, on } from './ballots.ts';
 import { accusationsIn, but, coordinators, expectSameReport, ran } from './faults.ts';
 import { createRoom, type Delivery } from './room.ts';
@@ -106,8 +107,8 @@ describe('a certificate that comes late', () => {
     const [, undecided] = gaveUp[0]!;
     const almost = on(undecided, ...contributions, ...certificate.slice(0, -1));
     const [last] = certificate.slice(-1) as [Verified];
-    const viewMs = firstViewMs(terms, main);
-    const late = schedule.closingMs - 2 * viewMs;
+    const { fromMs: late, toMs } = lateSteps(terms, main);
+    const half = late + (toMs - late) / 2;
     const opens = (atMs: number, ...openings: Verified[]) =>
       on(at(almost, atMs), last, ...openings);
     const [one, two] = all('reveal') as [Verified, Verified];
@@ -116,7 +117,7 @@ describe('a certificate that comes late', () => {
       return script.sayAs(peer, { type: 'reveal', message: { ...message, set } });
     };
 
-    it('is obeyed as ever until two views are left', () => {
+    it('is obeyed as ever until the steps begin', () => {
       const { phase, asked } = opens(late - 1);
       expect(phase).to.equal('certified');
       expect([...asked]).to.include('reveal/main');
@@ -126,9 +127,9 @@ describe('a certificate that comes late', () => {
     it('is obeyed with one who opened under it, then with two, and all is opened at once', () => {
       for (const [atMs, needed] of [
         [late, [one]],
-        [late + viewMs / 2 - 1, [one]],
-        [late + viewMs / 2, [one, two]],
-        [late + viewMs - 1, [one, two]],
+        [half - 1, [one]],
+        [half, [one, two]],
+        [toMs - 1, [one, two]],
       ] as const) {
         const before = opens(atMs, ...needed.slice(1));
         expect(before.phase, `${atMs - late}`).to.equal('aborted');
@@ -140,11 +141,31 @@ describe('a certificate that comes late', () => {
     });
 
     it('is obeyed no more in the last view, whoever opened', () => {
-      for (const atMs of [late + viewMs, schedule.closingMs - 1]) {
+      for (const atMs of [toMs, schedule.closingMs - 1]) {
         const { phase, asked } = opens(atMs, ...all('reveal'));
         expect(phase).to.equal('aborted');
         expect([...asked]).not.to.include('reveal/main');
       }
+    });
+
+    it('leaves each step more time than clocks may be apart, and at least two views for all of it', () => {
+      const viewMs = firstViewMs(terms, main);
+      const apartMs = clockLimitUs(schedule) / 1000;
+      expect((toMs - late) / 2).to.be.above(apartMs + 500);
+      expect(schedule.closingMs - toMs).to.equal(viewMs + apartMs);
+      for (const [n, f] of [
+        [4, 1],
+        [7, 2],
+        [256, 85],
+      ] as const)
+        for (const closeMs of [2 * firstViewMs({ n, f }, main), 3_000, 30_000]) {
+          const closingMs = main.voteByMs + closeMs;
+          const other = { ...terms, n, f, schedule: { ...schedule, closingMs } };
+          const steps = lateSteps(other, main);
+          expect(steps.fromMs).to.be.at.least(main.voteByMs);
+          expect(steps.toMs - steps.fromMs).to.be.at.least(firstViewMs(other, main));
+          expect(closingMs - steps.toMs).to.be.at.least(firstViewMs(other, main));
+        }
     });
 
     it('is not obeyed for what was opened under another one', () => {
