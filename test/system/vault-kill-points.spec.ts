@@ -9,18 +9,20 @@ import { pathToFileURL } from 'node:url';
 import { expect } from 'chai';
 import { homeOf, type Home } from '../../node/home/paths.ts';
 import type { startVault, VaultClient } from '../../node/vault/client.ts';
-import type { Vault } from '../../node/vault/vault.ts';
-import { encodeLanes, toBytes } from '../../aggregation/index.ts';
+import type { ReleaseRequest, Vault } from '../../node/vault/vault.ts';
+import { encodeLanes, interpolate, lagrangeAtZero, toBytes } from '../../aggregation/index.ts';
 import {
   coordinatorOf,
   open as openEnvelope,
   setHash,
   termsOf,
+  type Messages,
   type StatementOf,
 } from '../../protocol/index.ts';
 import { patchedCopy, type Patch } from '../../scenarios/demo/faults/patched-copy.ts';
 import {
   addUp,
+  agree,
   certify,
   consortiumOf,
   countsOf,
@@ -29,7 +31,9 @@ import {
   proposalOf,
   resultOf,
   setUp,
+  type Member,
   type Round,
+  type Voting,
   type World,
 } from '../node/vault/four-orgs.ts';
 
@@ -146,9 +150,9 @@ describe('a vault that is killed next to a commit', function () {
     } as unknown as Vault;
   }
 
-  /** A whole round of other work each time, from the proposal to the wiped secrets; its sum must be true. */
-  async function wholeRound(workload: string): Promise<void> {
-    const [own] = world.members as [World['members'][number]];
+  /** A round of other work each time, as far as everybody has contributed. */
+  async function contributed(workload: string) {
+    const [own] = world.members as [Member];
     const message = { ...proposalOf(), workload };
     const envelope = await own.vault.sign({ type: 'proposal', message });
     const round: Round = { terms: termsOf(world.consortium, message), envelope };
@@ -157,14 +161,25 @@ describe('a vault that is killed next to a commit', function () {
     const contributions = new Map<string, Uint8Array>();
     for (const [i, { org, vault: one }] of world.members.entries())
       contributions.set(org, await one.mask({ ...asking, lanes: countsOf(i), clockBoundUs: 9 }));
-    // the view that Org1 leads, so that each round has the same commits
-    const leads = (view: number) => coordinatorOf(round.terms, context, view) === 'Org1';
-    const view = ORGS.map((_, i) => i).find(leads) as number;
-    const certificate = await certify(world, round, 'main', context, contributions, view);
+    const leaderOf = (view: number) => coordinatorOf(round.terms, context, view);
+    return { own, round, context, asking, contributions, leaderOf, commits: commits() };
+  }
+  type Contributed = Awaited<ReturnType<typeof contributed>>;
+
+  /** From the certificate to the wiped secrets; the sum must be true. Who is silent has its self seed rebuilt. */
+  async function opened(
+    { own, round, context, asking, contributions }: Contributed,
+    certificate: Messages['Certificate'],
+    silent: readonly string[] = [],
+  ): Promise<void> {
+    const talking = world.members.filter(({ org }) => !silent.includes(org));
     const reveals = new Map<string, Uint8Array>();
-    for (const { org, vault: one } of world.members)
+    for (const { org, vault: one } of talking)
       reveals.set(org, await one.reveal({ ...asking, certificate }));
-    const { lanes } = addUp(world, round, context, contributions, reveals);
+    const rebuilt = new Map<string, Uint8Array>();
+    for (const dealer of silent)
+      rebuilt.set(dealer, await selfSeedOf(dealer, talking, { ...asking, certificate }));
+    const { lanes } = addUp(world, round, context, contributions, reveals, rebuilt);
     expect(lanes[5]).to.equal(1000 + 2000 + 3000 + 4000 + 4 * 5);
     const candidate = openEnvelope(world.consortium, certificate.candidate);
     const { set } = (candidate as StatementOf<'candidate'>).message;
@@ -175,20 +190,69 @@ describe('a vault that is killed next to a commit', function () {
       expect(signed.has(hexOf(bytes)), 'it stands by what it gave').to.equal(true);
     await own.vault.wipe(round.terms.round);
   }
+
+  /** What the shares of these holders rebuild. */
+  async function selfSeedOf(
+    dealer: string,
+    holders: readonly Member[],
+    request: Omit<ReleaseRequest, 'missing'>,
+  ): Promise<Uint8Array> {
+    const shares: Uint8Array[] = [];
+    for (const { vault: one } of holders) {
+      const released = await one.release({ ...request, missing: { self: [dealer], sigma: [] } });
+      const { message } = openEnvelope(world.consortium, released) as StatementOf<'shareReveal'>;
+      const [piece] = message.pieces;
+      expect(message.pieces.map((one) => one.dealer)).to.deep.equal([dealer]);
+      shares.push(piece!.share);
+    }
+    const places = holders.map(({ org }) => ORGS.indexOf(org) + 1);
+    return interpolate(lagrangeAtZero(places), shares);
+  }
+
+  /** In the view that Org1 leads, so that each round has the same commits. @returns how many came before its votes */
+  async function wholeRound(workload: string): Promise<number> {
+    const begun = await contributed(workload);
+    const { round, context, contributions, leaderOf } = begun;
+    const view = [0, 1, 2, 3].find((one) => leaderOf(one) === 'Org1') as number;
+    await opened(begun, await certify(world, round, 'main', context, contributions, view));
+    return begun.commits;
+  }
+
+  /** A view is lost, Org1 leads the next one and shows the votes of the first; one org is silent once it contributed. @returns likewise */
+  async function longRound(workload: string): Promise<number> {
+    const begun = await contributed(workload);
+    const { round, context, contributions, leaderOf } = begun;
+    const next = [1, 2, 3, 4].find((one) => leaderOf(one) === 'Org1') as number;
+    const lost = next - 1;
+    const silent = ORGS.find((org) => org !== 'Org1' && org !== leaderOf(lost)) as string;
+    const voters = world.members.filter(({ org }) => org !== silent);
+    const voteIn = (voting: Voting) =>
+      agree(world, round, 'main', context, contributions, { voters, ...voting });
+    const { prevotes: carried } = await voteIn({ view: lost });
+    expect(carried).to.have.length(3);
+    const { candidate, precommits } = await voteIn({ view: next, carried });
+    await opened(begun, { candidate, precommits }, [silent]);
+    return begun.commits;
+  }
   const hexOf = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
 
-  it('stands by every word: the same bytes again, and a true sum', async () => {
-    decide({ dieAt: 0, side: 'before' });
-    await wholeRound('nobody dies');
-    const all = commits();
-    expect(all, 'durable writes of one vault in a round').to.be.at.least(13);
-    for (let dieAt = 1; dieAt <= all; dieAt++)
-      for (const side of ['before', 'after'] as const) {
-        [deaths, given] = [0, []];
-        decide({ dieAt, side });
-        await wholeRound(`${side} ${dieAt}`);
-        expect(deaths, `killed ${side} commit ${dieAt}`).to.equal(1);
-      }
-    console.log(`      ${all} commits, killed before and after each`);
-  });
+  /** Every round begins alike: the second kind dies from its first vote on. */
+  for (const [what, round, from, last] of [
+    ['a true sum', wholeRound, 1, 13],
+    ['a true sum, with a view lost and an org rebuilt', longRound, 7, 16],
+  ] as const)
+    it(`stands by every word: the same bytes again, and ${what}`, async () => {
+      given = [];
+      decide({ dieAt: 0, side: 'before' });
+      expect(await round(`nobody dies: ${what}`), 'what its votes follow').to.equal(6);
+      expect(commits(), 'durable writes of one vault in a round').to.equal(last);
+      for (let dieAt = from; dieAt <= last; dieAt++)
+        for (const side of ['before', 'after'] as const) {
+          [deaths, given] = [0, []];
+          decide({ dieAt, side });
+          await round(`${side} ${dieAt}: ${what}`);
+          expect(deaths, `killed ${side} commit ${dieAt}`).to.equal(1);
+        }
+      console.log(`      killed before and after each of the commits ${from} to ${last}`);
+    });
 });

@@ -30,6 +30,8 @@ export interface RoomChoice {
   readonly mortals?: readonly string[];
   /** how long a dead org is away; default 0 */
   readonly awayMs?: number;
+  /** what nobody but its signer ever hears of, in no way; default nothing */
+  readonly isLost?: (message: Verified) => boolean;
 }
 
 /** How a round went. */
@@ -39,7 +41,7 @@ export interface Course {
   readonly orgs: ReadonlyMap<string, MortalOrg>;
   readonly writes: readonly DurableWrite[];
   readonly dead: readonly DurableWrite[];
-  /** every statement that anybody heard, by its signer and slot: the ids */
+  /** every statement that anybody heard, or that was lost, by its signer and slot: the ids */
   readonly said: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -54,7 +56,7 @@ const DISK = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 /** Runs one round of the first org's to its closing instant; `look` sees the orgs before they are gone. */
 export async function runRound(
   { consortium, text }: RoomWorld,
-  { fate = () => null, awayMs = 0, mortals = ORGS }: RoomChoice,
+  { fate = () => null, awayMs = 0, mortals = ORGS, isLost = () => false }: RoomChoice,
   look: (course: Course) => void | Promise<void>,
 ): Promise<void> {
   const dir = mkdtempSync(join(DISK, 'hushmark-mortal-'));
@@ -100,7 +102,7 @@ export async function runRound(
   function deliver(to: string, message: Verified, from: string): void {
     const slot = `${message.signer}/${slotOf(consortium.digest, message)}`;
     said.set(slot, (said.get(slot) ?? new Set()).add(message.id));
-    if (org(to).isAlive()) org(to).rounds.receive(message.bytes, from);
+    if (!isLost(message) && org(to).isAlive()) org(to).rounds.receive(message.bytes, from);
   }
 
   /** Until nothing is under way any more; who died is back when its time has come. */

@@ -189,54 +189,77 @@ export function countsOf(org: number): Float64Array {
   return Float64Array.from({ length: MAIN.lanes }, (_, lane) => (org + 1) * 1000 + lane);
 }
 
-/** The certificate for the contributions of these orgs, signed by the vaults of `voters`. */
+/** The certificate for the contributions of these orgs. */
 export async function certify(
-  { members, consortium }: World,
-  { terms }: Round,
+  world: World,
+  round: Round,
   sum: string,
   context: Uint8Array,
   contributions: ReadonlyMap<string, Uint8Array>,
   view = 0,
 ): Promise<Messages['Certificate']> {
-  const set = terms.roster.flatMap((org) => {
+  const voting = { view };
+  const { candidate, precommits } = await agree(world, round, sum, context, contributions, voting);
+  return { candidate, precommits };
+}
+
+/** A view in which these members vote for what its coordinator names, and all that they sign in it. */
+export async function agree(
+  { members, consortium }: World,
+  { terms }: Round,
+  sum: string,
+  context: Uint8Array,
+  contributions: ReadonlyMap<string, Uint8Array>,
+  { view, voters = members, carried = [] }: Voting,
+): Promise<Messages['Certificate'] & { readonly prevotes: Uint8Array[] }> {
+  const named = terms.roster.flatMap((org) => {
     const envelope = contributions.get(org);
-    return envelope ? [{ org, contribution: open(consortium, envelope).id }] : [];
+    return envelope
+      ? [{ org, contribution: Buffer.from(open(consortium, envelope).id, 'hex') }]
+      : [];
   });
-  const named = set.map(({ org, contribution }) => ({
-    org,
-    contribution: Buffer.from(contribution, 'hex'),
-  }));
   const common = { round: terms.roundId, sum, context, view };
   const coordinator = members.find(({ org }) => org === coordinatorOf(terms, context, view));
   const candidate = await (coordinator as Member).vault.sign({
     type: 'candidate',
-    message: { ...common, set: named, carried: [] },
+    message: { ...common, set: named, carried: [...carried] },
   });
   const hash = setHash(context, named);
-  const precommits: Uint8Array[] = [];
-  for (const { vault } of members) {
-    await vault.sign({ type: 'prevote', message: { ...common, set: hash } });
+  const [prevotes, precommits]: [Uint8Array[], Uint8Array[]] = [[], []];
+  for (const { vault } of voters) {
+    prevotes.push(await vault.sign({ type: 'prevote', message: { ...common, set: hash } }));
     precommits.push(await vault.sign({ type: 'precommit', message: { ...common, set: hash } }));
   }
-  return { candidate, precommits };
+  return { candidate, prevotes, precommits };
 }
 
-/** What the contributions and reveals of a set add up to. */
+/** Who votes in a view, and the votes of an earlier one that its coordinator shows. */
+export interface Voting {
+  readonly view: number;
+  readonly voters?: readonly Member[];
+  readonly carried?: readonly Uint8Array[];
+}
+
+/** What the contributions and reveals of a set add up to, with the self seeds of who did not reveal. */
 export function addUp(
   { consortium }: World,
   { terms }: Round,
   context: Uint8Array,
   contributions: ReadonlyMap<string, Uint8Array>,
   reveals: ReadonlyMap<string, Uint8Array>,
+  rebuilt: ReadonlyMap<string, Uint8Array> = new Map(),
 ): { vector: Int32Array; lanes: Float64Array } {
   const place = (org: string) => terms.roster.indexOf(org);
   const vectors = new Map<number, Int32Array>();
   const selfSeeds = new Map<number, Uint8Array>();
   const pairSeeds: PairSeed[] = [];
-  for (const [org, bytes] of reveals) {
+  for (const org of [...reveals.keys(), ...rebuilt.keys()]) {
     const own = contributions.get(org) as Uint8Array;
     const { message } = open(consortium, own) as StatementOf<'contribution'>;
     vectors.set(place(org), fromBytes(message.lanes, MAIN.lanes));
+  }
+  for (const [org, seed] of rebuilt) selfSeeds.set(place(org), seed);
+  for (const [org, bytes] of reveals) {
     const reveal = open(consortium, bytes) as StatementOf<'reveal'>;
     selfSeeds.set(place(org), reveal.message.selfSeed);
     for (const pair of reveal.message.pairs)

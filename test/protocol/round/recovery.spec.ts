@@ -13,15 +13,18 @@ import { createRoom, type Delivery, type Room } from './room.ts';
 const four = consortiumOf(4);
 const seven = consortiumOf(7, { toleratedFaulty: 2 });
 
+/** What is said of a sum, from the contribution on. */
+const inSums = (Object.keys(STATEMENTS) as StatementType[]).filter(
+  (type) => STATEMENTS[type].code >= STATEMENTS.contribution.code,
+);
+
 const setIn = (room: Room, org: string) =>
   room.state(org).sums[0]!.certified!.set.map((member) => member.org);
 const sharesIn = (room: Room) => room.sent.filter(({ type }) => type === 'shareReveal');
 
 describe('a member that dies', () => {
   const [first, second] = coordinators(four) as [string, string];
-  const summed = (Object.keys(STATEMENTS) as StatementType[]).filter(
-    (type) => STATEMENTS[type].code >= STATEMENTS.contribution.code && type !== 'shareReveal',
-  );
+  const summed = inSums.filter((type) => type !== 'shareReveal');
 
   for (const [who, org] of [
     ['the first coordinator', first],
@@ -90,6 +93,50 @@ describe('a member that dies', () => {
     }
     room.repair();
     expectSameReport(room, room.terms.roster);
+  });
+});
+
+/** A point at which a member dies: before what it says, when so many others have it. */
+type Point = readonly [type: StatementType, told: number];
+
+describe('two members of seven that die, with f = 2', () => {
+  const [first, second] = coordinators(seven) as [string, string];
+  const firsts = inSums.filter((type) => type !== 'shareReveal');
+  const seconds = inSums.filter((type) => type !== 'candidate');
+
+  function expectPublished(one: Point, two: Point): void {
+    const room = ran(seven, { way: both(dying(first, ...one), dying(second, ...two)) });
+    const dead = [first, second];
+    const at = `${one.join(' ')}, ${two.join(' ')}`;
+    for (const org of dead) expect(room.isDead(org), `${at}: ${org} is dead`).to.equal(true);
+    expectSameReport(room, but(room, ...dead));
+    const [other = ''] = but(room, ...dead);
+    const inSet = setIn(room, other);
+    for (const [org, [type, told]] of [[first, one] as const, [second, two] as const])
+      expect(inSet.includes(org), `${at}: ${org} counts`).to.equal(
+        type !== 'contribution' || told > 0,
+      );
+    expectOneKind(room, inSet);
+  }
+
+  // all 1,300 pairs would take minutes: here is each point of either once, each pair of types, each pair of numbers
+  firsts.forEach((type, t) =>
+    it(`lets the others publish: the first coordinator at each point of its ${type}, another at one of a fixed fair spread`, () => {
+      for (let told = 0; told < 6; told++) {
+        const other = seconds[(t + told) % seconds.length] as StatementType;
+        // nobody asks for shares of who has revealed
+        if (type !== 'result' || other !== 'shareReveal') expectPublished([type, told], [other, t]);
+      }
+    }),
+  );
+
+  it('lets the others publish: the first coordinator before its view is won, the second at each point of its candidate', () => {
+    const before: readonly Point[] = [
+      ['contribution', 1],
+      ['candidate', 0],
+    ];
+    for (let told = 0; told < 6; told++)
+      expectPublished(before[told % 2] as Point, ['candidate', told]);
   });
 });
 
