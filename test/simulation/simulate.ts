@@ -178,8 +178,10 @@ interface Line {
   readonly attack: string;
   readonly rule: string;
   readonly row: string | null;
-  /** what the script does once the rule is out */
-  readonly script: string;
+  /** the promise that the script is about, once the rule is out; null: it breaks no such promise */
+  readonly breaks: string | null;
+  /** the other promises that it breaks then */
+  readonly also: readonly string[];
   /** the first seed that finds it, and how many were tried */
   readonly seed: number | null;
   readonly tried: number;
@@ -188,9 +190,11 @@ interface Line {
 
 async function table(settings: Settings): Promise<number> {
   const lines: Line[] = [];
-  for (const [place, { name, rule, row = null, edits, broken, play }] of ATTACKS.entries()) {
+  for (const [place, attack] of ATTACKS.entries()) {
+    const { name, rule, row = null, breaks, edits, broken, play } = attack;
     const product = await loadProduct({ ...(edits && { edits }) });
-    const [script] = play(product, broken);
+    const promises = new Set<string>(play(product, broken).map(({ promise }) => promise));
+    const isBroken = promises.delete(breaks);
     const failures: Failure[] = [];
     let tried = 0;
     await spread(piecesOf(settings, place), settings.jobs, (done) => {
@@ -203,7 +207,8 @@ async function table(settings: Settings): Promise<number> {
       attack: name,
       rule,
       row,
-      script: script ? script.promise : 'NOTHING',
+      breaks: isBroken ? breaks : null,
+      also: [...promises],
       seed: first?.seed ?? null,
       tried,
       found: first?.findings[0]?.promise ?? null,
@@ -212,13 +217,13 @@ async function table(settings: Settings): Promise<number> {
     if (!settings.isJson) out(textOf(line));
   }
   if (settings.isJson) out(JSON.stringify(lines, null, 2));
-  return lines.every(({ script }) => script !== 'NOTHING') ? 0 : 1;
+  return lines.every(({ breaks }) => breaks !== null) ? 0 : 1;
 }
 
-const textOf = ({ attack, rule, script, seed, tried, found }: Line) =>
+const textOf = ({ attack, rule, breaks, also, seed, tried, found }: Line) =>
   [
     `without "${rule}"`,
-    `  script: ${attack}: breaks ${script}`,
+    `  script: ${attack}: breaks ${breaks ?? 'NOTHING'}${also.length > 0 ? `, and ${also.join(', ')}` : ''}`,
     seed === null ? `  random: not in ${tried} runs` : `  random: seed ${seed} breaks ${found}`,
   ].join('\n');
 
