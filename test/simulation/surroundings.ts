@@ -61,8 +61,4 @@ export interface Surroundings {
 export interface Forgetting {
   /** types of statements that are not in the transcript after a restart */
   readonly transcript?: readonly string[];
-  /** what the vault had signed is not heard */
-  readonly vault?: boolean;
-  /** votes that come with a candidate are not heard */
-  readonly carried?: boolean;
 }

@@ -6,6 +6,7 @@ import { LOCK_ATTACKS } from './locks.ts';
 import { OUTSIDER_ATTACKS } from './outsiders.ts';
 import { SEED_ATTACKS } from './seeds.ts';
 import { SET_ATTACKS } from './sets.ts';
+import { SEVERAL_SUMS_ATTACKS } from './several-sums.ts';
 import { SET_UP_ATTACKS } from './set-up.ts';
 import { VAULT_ATTACKS } from './vaults.ts';
 import { VIEW_ATTACKS } from './views.ts';
@@ -17,6 +18,7 @@ export const ATTACKS: readonly Attack[] = [
   ...VIEW_ATTACKS,
   ...CLOSING_ATTACKS,
   ...SET_ATTACKS,
+  ...SEVERAL_SUMS_ATTACKS,
   ...SEED_ATTACKS,
   ...VAULT_ATTACKS,
   ...SET_UP_ATTACKS,
