@@ -8,7 +8,7 @@ const ENDED = 'protocol/round/ended.ts';
 export const CLOSING_ATTACKS: readonly Attack[] = [
   {
     name: 'the certificate is complete in the last moment, at some only',
-    row: 'certificate forwarding, closing instant',
+    row: 'closing instant',
     rule: 'until the closing instant a certificate supersedes Aborted(undecided)',
     breaks: 'all or none',
     edits: [

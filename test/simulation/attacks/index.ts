@@ -4,6 +4,7 @@ import { CLOSING_ATTACKS } from './closing.ts';
 import { FURTHER_WORD_ATTACKS } from './further-words.ts';
 import { LOCK_ATTACKS } from './locks.ts';
 import { OUTSIDER_ATTACKS } from './outsiders.ts';
+import { RELAY_ATTACKS } from './relay.ts';
 import { SEED_ATTACKS } from './seeds.ts';
 import { SET_ATTACKS } from './sets.ts';
 import { SEVERAL_SUMS_ATTACKS } from './several-sums.ts';
@@ -16,6 +17,7 @@ export const ATTACKS: readonly Attack[] = [
   ...LOCK_ATTACKS,
   ...VOTE_ATTACKS,
   ...VIEW_ATTACKS,
+  ...RELAY_ATTACKS,
   ...CLOSING_ATTACKS,
   ...SET_ATTACKS,
   ...SEVERAL_SUMS_ATTACKS,

@@ -60,7 +60,7 @@ export const SET_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a liar shows one contribution to some and another one to the rest',
-    row: 'relay of liars’ messages',
+    row: 'what others build on: a second statement',
     rule: 'a liar’s second statement is kept and passed on',
     breaks: 'decision',
     edits: [

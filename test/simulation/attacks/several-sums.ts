@@ -1,4 +1,5 @@
 /** Attacks on rounds of several sums: what one sum tells of another. */
+import type { Edit } from '../product.ts';
 import { createStage, type Stage } from '../stage.ts';
 import { unlessRefused, without, type Attack, type Layer } from './attack.ts';
 
@@ -22,6 +23,15 @@ function sumsWithSets(stage: Stage, sets: readonly (readonly string[])[]): void 
     stage.bring({ type: 'result', sum: plan.id }, stage.turns);
   });
 }
+
+/** A proposal with two sums over one input is refused. */
+const COUNTED_TWICE: readonly Edit[] = [
+  {
+    file: 'protocol/terms.ts',
+    find: 'sums.findIndex((other) => other.input === input) !== i',
+    put: 'sums.findIndex((other) => other.input === input) > i',
+  },
+];
 
 /** What keeps the secrets of two sums apart. */
 const KEPT_APART: readonly Layer[] = [
@@ -68,13 +78,7 @@ export const SEVERAL_SUMS_ATTACKS: readonly Attack[] = [
     row: 'no second sum over the same data, or with another set',
     rule: 'data is spent once: two sums never count the same input',
     breaks: 'secrecy',
-    edits: [
-      {
-        file: 'protocol/terms.ts',
-        find: 'sums.findIndex((other) => other.input === input) !== i',
-        put: 'sums.findIndex((other) => other.input === input) > i',
-      },
-    ],
+    edits: COUNTED_TWICE,
     play: (product) =>
       unlessRefused(product, () => {
         const stage = createStage(product, {
@@ -84,6 +88,25 @@ export const SEVERAL_SUMS_ATTACKS: readonly Attack[] = [
           inputs: ['load', 'load'],
         });
         sumsWithSets(stage, [stage.turns, stage.turns.slice(0, 3)]);
+        return stage.finish();
+      }),
+  },
+  {
+    name: 'a member that was late for the main sum takes part in a threshold sum over the same data',
+    row: 'threshold for the main set only',
+    rule: 'no threshold sum stands beside a main one, for its members or for others: it would count the same input',
+    breaks: 'secrecy',
+    edits: COUNTED_TWICE,
+    play: (product) =>
+      unlessRefused(product, () => {
+        const stage = createStage(product, {
+          n: 4,
+          f: 1,
+          sums: ['main', 'threshold'],
+          inputs: ['load', 'load'],
+        });
+        const [liar, , a, b] = stage.turns as [string, string, string, string];
+        sumsWithSets(stage, [[liar, a, b], stage.turns]);
         return stage.finish();
       }),
   },
