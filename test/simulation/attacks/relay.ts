@@ -36,7 +36,7 @@ export const RELAY_ATTACKS: readonly Attack[] = [
     broken: { forgets: { forwarding: true } },
     play(product, broken) {
       const stage = createStage(product, { n: 4, f: 1, ...(broken && { broken }) });
-      const [liar, late, a, b] = stage.turns as [string, string, string, string];
+      const [liar, , a, b] = stage.turns as [string, string, string, string];
       stage.until(-100);
       stage.share(['contribution'], stage.turns);
       stage.until(5);
