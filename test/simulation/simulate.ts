@@ -8,6 +8,7 @@ import { ATTACKS } from './attacks/index.ts';
 import { spread, type Failure, type Piece } from './pool.ts';
 import { loadProduct } from './product.ts';
 import { runSeed } from './runs.ts';
+import { ruleOf, STOPPED_BY } from './stopped-by.ts';
 import { sizeOf } from './world.ts';
 
 const HELP = `Usage: npm run simulate -- [options]
@@ -182,6 +183,8 @@ interface Line {
   readonly breaks: string | null;
   /** the other promises that it breaks then */
   readonly also: readonly string[];
+  /** what random liars do that the rule stops */
+  readonly lies: readonly string[];
   /** the first seed that finds it, and how many were tried */
   readonly seed: number | null;
   readonly tried: number;
@@ -209,6 +212,7 @@ async function table(settings: Settings): Promise<number> {
       row,
       breaks: isBroken ? breaks : null,
       also: [...promises],
+      lies: liesAgainst(name),
       seed: first?.seed ?? null,
       tried,
       found: first?.findings[0]?.promise ?? null,
@@ -217,13 +221,26 @@ async function table(settings: Settings): Promise<number> {
     if (!settings.isJson) out(textOf(line));
   }
   if (settings.isJson) out(JSON.stringify(lines, null, 2));
+  else out(['other lies of random runs', ...otherLies()].join('\n'));
   return lines.every(({ breaks }) => breaks !== null) ? 0 : 1;
 }
 
-const textOf = ({ attack, rule, breaks, also, seed, tried, found }: Line) =>
+const liesAgainst = (attack: string) =>
+  Object.entries(STOPPED_BY).flatMap(([lie, by]) =>
+    'attack' in by && by.attack === attack ? [lie] : [],
+  );
+
+/** The lies that no script is about. */
+const otherLies = () =>
+  Object.entries(STOPPED_BY).flatMap(([lie, by]) =>
+    'attack' in by ? [] : [`  ${lie}: ${ruleOf(lie)}`],
+  );
+
+const textOf = ({ attack, rule, breaks, also, lies, seed, tried, found }: Line) =>
   [
     `without "${rule}"`,
     `  script: ${attack}: breaks ${breaks ?? 'NOTHING'}${also.length > 0 ? `, and ${also.join(', ')}` : ''}`,
+    ...(lies.length > 0 ? [`  lies: ${lies.join('; ')}`] : []),
     seed === null ? `  random: not in ${tried} runs` : `  random: seed ${seed} breaks ${found}`,
   ].join('\n');
 
