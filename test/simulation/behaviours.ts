@@ -1,4 +1,7 @@
-/** What liars do in random runs: one entry for each lie. Whoever lies hears everything and signs as itself only. */
+/**
+ * What liars do in random runs: one entry for each lie. Whoever lies hears everything and signs as itself only.
+ * stopped-by.ts names what stops each.
+ */
 import type { Payload, Statement, Verified } from '../../protocol/statement.ts';
 import type { Hands } from './hostility.ts';
 import {

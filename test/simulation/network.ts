@@ -4,7 +4,7 @@
  */
 import { addresseeOf, type Verified } from '../../protocol/statement.ts';
 import type { EventQueue } from './event-queue.ts';
-import type { Peer } from './surroundings.ts';
+import type { Forgetting, Peer } from './surroundings.ts';
 import type { Plan } from './plan.ts';
 import type { Random } from './random.ts';
 import { T0 } from './world.ts';
@@ -16,6 +16,7 @@ export interface NetworkOptions {
   readonly peers: ReadonlyMap<string, Peer>;
   /** who gives in an exchange only what it chooses to: nothing */
   readonly liars: ReadonlySet<string>;
+  readonly forgets: Forgetting;
   /** when exchanges end, ms since 1970 */
   readonly lastMs: number;
   /** real time, ms since 1970 */
@@ -31,7 +32,7 @@ export interface Network {
 }
 
 export function createNetwork(options: NetworkOptions): Network {
-  const { plan, random, queue, peers, liars, lastMs, nowMs, receive } = options;
+  const { plan, random, queue, peers, liars, forgets, lastMs, nowMs, receive } = options;
   /** by two peers, what they held when they had nothing more for each other */
   const compared = new Map<string, string>();
 
@@ -64,12 +65,20 @@ export function createNetwork(options: NetworkOptions): Network {
   function give(from: Peer, to: Peer): void {
     if (liars.has(from.org)) return;
     const lacking = [...from.transcript.values()].filter(
-      ({ message }) => !to.transcript.has(message.id) && mayHave(to.org, message),
+      ({ message }) =>
+        !to.transcript.has(message.id) && mayHave(to.org, message) && offers(from, message),
     );
     if (lacking.length > 0) compared.delete(`${from.org}${to.org}`);
     lacking.sort((x, y) => (x.message.id < y.message.id ? -1 : 1));
     for (const { message } of lacking)
       queue.put(nowMs() + 2 * delay(), () => receive(to.org, message, from.org));
+  }
+
+  /** Each offers all that it has, whoever signed it. */
+  function offers(from: Peer, message: Verified): boolean {
+    if (message.signer === from.org) return true;
+    const isForwarded = message.type === 'precommit' && from.state().sums.some((s) => s.certified);
+    return !forgets.relay && !(forgets.forwarding && isForwarded);
   }
 
   function repair(): void {

@@ -232,7 +232,7 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
 
   /** The votes that a set was named again for come with it; undefined when it is refused for what it carries. */
   function votesWith(message: Verified): Verified[] | undefined {
-    if (message.type !== 'candidate' || room.forgets.carried) return [];
+    if (message.type !== 'candidate') return [];
     try {
       const missing = protocol.carriedBy(state, message).map((bytes) => world.open(bytes));
       return missing.filter(({ id }) => !transcript.has(id));
@@ -283,12 +283,10 @@ export function createPeer(room: Surroundings, options: PeerOptions): Peer {
   }
 
   const signedBefore = () =>
-    room.forgets.vault
-      ? []
-      : vault
-          .signed()
-          .map((bytes) => room.own(org, world.open(bytes)))
-          .filter(({ type }) => type !== 'contribution');
+    vault
+      .signed()
+      .map((bytes) => room.own(org, world.open(bytes)))
+      .filter(({ type }) => type !== 'contribution');
 
   function takeUp(signed: readonly Verified[]): void {
     const mine = life;

@@ -1,4 +1,7 @@
-/** What liars do in random runs before the load: lies about the answer, the keys, the deal, the shares and Ready. */
+/**
+ * What liars do in random runs before the load: lies about the answer, the keys, the deal, the shares and Ready.
+ * stopped-by.ts names what stops each.
+ */
 import type { Payload } from '../../protocol/statement.ts';
 import type { Hands } from './hostility.ts';
 import { altered, noise, on, othersFirst, someOf, toNobody, toSome, twice } from './saying.ts';

@@ -8,6 +8,7 @@ import { ATTACKS } from './attacks/index.ts';
 import { spread, type Failure, type Piece } from './pool.ts';
 import { loadProduct } from './product.ts';
 import { runSeed } from './runs.ts';
+import { ruleOf, STOPPED_BY } from './stopped-by.ts';
 import { sizeOf } from './world.ts';
 
 const HELP = `Usage: npm run simulate -- [options]
@@ -178,8 +179,12 @@ interface Line {
   readonly attack: string;
   readonly rule: string;
   readonly row: string | null;
-  /** what the script does once the rule is out */
-  readonly script: string;
+  /** the promise that the script is about, once the rule is out; null: it breaks no such promise */
+  readonly breaks: string | null;
+  /** the other promises that it breaks then */
+  readonly also: readonly string[];
+  /** what random liars do that the rule stops */
+  readonly lies: readonly string[];
   /** the first seed that finds it, and how many were tried */
   readonly seed: number | null;
   readonly tried: number;
@@ -188,9 +193,11 @@ interface Line {
 
 async function table(settings: Settings): Promise<number> {
   const lines: Line[] = [];
-  for (const [place, { name, rule, row = null, edits, broken, play }] of ATTACKS.entries()) {
+  for (const [place, attack] of ATTACKS.entries()) {
+    const { name, rule, row = null, breaks, edits, broken, play } = attack;
     const product = await loadProduct({ ...(edits && { edits }) });
-    const [script] = play(product, broken);
+    const promises = new Set<string>(play(product, broken).map(({ promise }) => promise));
+    const isBroken = promises.delete(breaks);
     const failures: Failure[] = [];
     let tried = 0;
     await spread(piecesOf(settings, place), settings.jobs, (done) => {
@@ -203,7 +210,9 @@ async function table(settings: Settings): Promise<number> {
       attack: name,
       rule,
       row,
-      script: script ? script.promise : 'NOTHING',
+      breaks: isBroken ? breaks : null,
+      also: [...promises],
+      lies: liesAgainst(name),
       seed: first?.seed ?? null,
       tried,
       found: first?.findings[0]?.promise ?? null,
@@ -212,13 +221,26 @@ async function table(settings: Settings): Promise<number> {
     if (!settings.isJson) out(textOf(line));
   }
   if (settings.isJson) out(JSON.stringify(lines, null, 2));
-  return lines.every(({ script }) => script !== 'NOTHING') ? 0 : 1;
+  else out(['other lies of random runs', ...otherLies()].join('\n'));
+  return lines.every(({ breaks }) => breaks !== null) ? 0 : 1;
 }
 
-const textOf = ({ attack, rule, script, seed, tried, found }: Line) =>
+const liesAgainst = (attack: string) =>
+  Object.entries(STOPPED_BY).flatMap(([lie, by]) =>
+    'attack' in by && by.attack === attack ? [lie] : [],
+  );
+
+/** The lies that no script is about. */
+const otherLies = () =>
+  Object.entries(STOPPED_BY).flatMap(([lie, by]) =>
+    'attack' in by ? [] : [`  ${lie}: ${ruleOf(lie)}`],
+  );
+
+const textOf = ({ attack, rule, breaks, also, lies, seed, tried, found }: Line) =>
   [
     `without "${rule}"`,
-    `  script: ${attack}: breaks ${script}`,
+    `  script: ${attack}: breaks ${breaks ?? 'NOTHING'}${also.length > 0 ? `, and ${also.join(', ')}` : ''}`,
+    ...(lies.length > 0 ? [`  lies: ${lies.join('; ')}`] : []),
     seed === null ? `  random: not in ${tried} runs` : `  random: seed ${seed} breaks ${found}`,
   ].join('\n');
 

@@ -50,7 +50,7 @@ describe('the simulator', () => {
   });
 
   describe('attacks', () => {
-    for (const { name, rule, breaks, edits, broken, play } of ATTACKS) {
+    for (const { name, rule, breaks, edits, layers = [], broken, play } of ATTACKS) {
       it(`stops: ${name}`, () => {
         expect(play(product)).to.deep.equal([]);
       }).timeout(30_000);
@@ -59,6 +59,13 @@ describe('the simulator', () => {
         const without = edits ? await loadProduct({ edits }) : product;
         expect(play(without, broken).map(({ promise }) => promise)).to.include(breaks);
       }).timeout(30_000);
+
+      for (const layer of layers)
+        it(`stops it by this alone: ${layer.rule}`, async () => {
+          const others = layers.filter((other) => other !== layer);
+          const only = await loadProduct({ edits: others.flatMap(({ edits }) => edits) });
+          expect(play(only)).to.deep.equal([]);
+        }).timeout(30_000);
     }
   });
 

@@ -124,6 +124,7 @@ export function createSimulation(options: SimulationOptions): Simulation {
     queue,
     peers,
     liars,
+    forgets,
     lastMs,
     nowMs: () => nowMs,
     receive,

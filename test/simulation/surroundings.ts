@@ -57,12 +57,12 @@ export interface Surroundings {
   readonly wipes: boolean;
 }
 
-/** What a broken node would lose in a crash; the product's loses nothing. */
+/** What a broken node would lose in a crash, or keep to itself; the product's does neither. */
 export interface Forgetting {
   /** types of statements that are not in the transcript after a restart */
   readonly transcript?: readonly string[];
-  /** what the vault had signed is not heard */
-  readonly vault?: boolean;
-  /** votes that come with a candidate are not heard */
-  readonly carried?: boolean;
+  /** others are given own statements only */
+  readonly relay?: boolean;
+  /** who has a certificate gives nobody the precommits of others */
+  readonly forwarding?: boolean;
 }

@@ -108,6 +108,14 @@ describe('the exchange', () => {
       expect((await rejection(exchanges[2]!.fetchById(secret, from))).code).to.equal('E_NOT_HELD');
   });
 
+  it('brings what a third org signed, whoever holds it', async () => {
+    await start(await createCandidates(2), 20);
+    const [one, two] = stores as [TestStore, TestStore];
+    one.put(envelope('Org3', 'everybody', 'said to Org1 alone'));
+    await holds(two, 1);
+    expect(two.offered).to.deep.equal(['Org3>everybody:said to Org1 alone']);
+  });
+
   it('moves more than fits one frame, in pages', async () => {
     await start(await createCandidates(2), 60_000);
     const [one, two] = stores as [TestStore, TestStore];

@@ -6,6 +6,12 @@ import type { Finding } from '../checks.ts';
 import type { Edit, Product } from '../product.ts';
 import type { Broken } from '../stage.ts';
 
+/** One of several rules that stand behind each other. */
+export interface Layer {
+  readonly rule: string;
+  readonly edits: readonly Edit[];
+}
+
 export interface Attack {
   /** what is done */
   readonly name: string;
@@ -17,11 +23,19 @@ export interface Attack {
   readonly row?: string;
   /** takes the rule out of a copy of the sources */
   readonly edits?: readonly Edit[];
+  /** where the rule is several, one behind the other: each of them alone stops it, and `edits` takes all of them out */
+  readonly layers?: readonly Layer[];
   /** takes the rule out of the simulated node, where it is the node's own */
   readonly broken?: Broken;
   /** Plays it. Any finding is a success of the attack. */
   play(product: Product, broken?: Broken): readonly Finding[];
 }
+
+/** All of these rules taken out. */
+export const without = (layers: readonly Layer[]) => ({
+  layers,
+  edits: layers.flatMap(({ edits }) => edits),
+});
 
 /** `E_PROPOSAL` and the like: the attack does not even begin. */
 export function unlessRefused(

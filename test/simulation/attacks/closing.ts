@@ -43,7 +43,7 @@ const stepsIn = ({ late }: Product, { world: { terms } }: Stage) =>
 export const CLOSING_ATTACKS: readonly Attack[] = [
   {
     name: 'the certificate is complete in the last moment, at some only',
-    row: 'certificate forwarding, closing instant',
+    row: 'closing instant',
     rule: 'until the closing instant a certificate supersedes Aborted(undecided)',
     breaks: 'all or none',
     edits: [

@@ -1,6 +1,6 @@
 /** Attacks on locks: what q members prevoted for stays (Buchman, Kwon, Milosevic 2018). */
 import { createStage, type Stage } from '../stage.ts';
-import type { Attack } from './attack.ts';
+import { without, type Attack, type Layer } from './attack.ts';
 
 const VOTING = 'protocol/round/voting.ts';
 
@@ -8,7 +8,7 @@ const VOTING = 'protocol/round/voting.ts';
  * One member's contribution is late. The others certify a set without it, and only one of them learns so; then the late one
  * names the full set. Who is locked refuses it.
  */
-function splitByLock(stage: Stage, between: (locked: string) => void = () => {}): void {
+function splitByLock(stage: Stage, crashes = false): void {
   const [liar, late, ...honest] = stage.turns as [string, string, string, string];
   const [knows, locked] = honest as [string, string];
   const small = [liar, knows, locked];
@@ -21,9 +21,11 @@ function splitByLock(stage: Stage, between: (locked: string) => void = () => {})
   stage.vote('precommit', first, [knows]);
   stage.bring({ type: 'precommit', from: locked }, [knows]);
   stage.bring({ type: 'precommit', from: knows }, [locked]);
-  between(locked);
+  if (crashes) stage.room.crash(locked);
   stage.share(['contribution'], stage.turns);
   stage.untilView(1);
+  if (crashes) stage.room.restart(locked);
+  stage.bring({ type: 'contribution' }, [locked]);
   const full = stage.said({ type: 'candidate', from: late, view: 1 })[0];
   if (full) {
     stage.room.bring(full, [locked, liar]);
@@ -72,24 +74,59 @@ function forgetTheDelay(stage: Stage): void {
   if (small) stage.vote('precommit', small, [one, other]);
 }
 
-export const LOCK_ATTACKS: readonly Attack[] = [
+const VIEW_OF_NOW: readonly Layer[] = [
   {
-    name: 'a slow vault and a restart: a vote of a view that the member had left',
-    row: 'lock durability',
-    rule: 'a restarted member votes in the view and under the lock of now, and its vault in no earlier view',
-    breaks: 'secrecy',
+    rule: 'a restarted member votes in the view and under the lock of now',
     edits: [
       {
         file: 'node/round/resumption.ts',
         find: "return effect.kind === 'sign' && 'view' in effect.statement.message;",
         put: 'return effect.kind === null;',
       },
+    ],
+  },
+  {
+    rule: 'a vault votes in no earlier view than before',
+    edits: [
       {
         file: 'node/vault/signable.ts',
         find: 'if (view < latest && !viewsOf(type).includes(view))',
         put: 'if (view < 0)',
       },
     ],
+  },
+];
+
+const DURABLE: readonly Layer[] = [
+  {
+    rule: 'own precommits outlive a crash in the transcript',
+    edits: [
+      {
+        file: 'protocol/round/step.ts',
+        find: "const effects: Effect[] = [{ kind: 'persist', message }];",
+        put: "const effects: Effect[] = message.type === 'precommit' && message.signer === state.self ? [] : [{ kind: 'persist', message }];",
+      },
+    ],
+  },
+  {
+    rule: 'own precommits outlive a crash in the vault',
+    edits: [
+      {
+        file: 'node/vault/member.ts',
+        find: 'if (entries.length > 0) journal.write({ entries, ...more });',
+        put: "if (entries.length > 0 && !entries.some(({ slot }) => slot.includes('/precommit/'))) journal.write({ entries, ...more });",
+      },
+    ],
+  },
+];
+
+export const LOCK_ATTACKS: readonly Attack[] = [
+  {
+    name: 'a slow vault and a restart: a vote of a view that the member had left',
+    row: 'lock durability',
+    rule: 'a restarted member votes in the view and under the lock of now, and its vault in no earlier view',
+    breaks: 'secrecy',
+    ...without(VIEW_OF_NOW),
     play(product) {
       const stage = createStage(product, { n: 4, f: 1 });
       forgetTheDelay(stage);
@@ -108,13 +145,8 @@ export const LOCK_ATTACKS: readonly Attack[] = [
         put: 'const locked = false;',
       },
     ],
-    play(product, broken) {
-      const stage = createStage(product, {
-        n: 4,
-        f: 1,
-        ...(broken && { broken }),
-        mustDecide: true,
-      });
+    play(product) {
+      const stage = createStage(product, { n: 4, f: 1, mustDecide: true });
       splitByLock(stage);
       return stage.finish();
     },
@@ -124,18 +156,10 @@ export const LOCK_ATTACKS: readonly Attack[] = [
     row: 'lock durability',
     rule: 'lock durability: own precommits outlive a crash, in the transcript and in the vault',
     breaks: 'agreement',
-    broken: { forgets: { transcript: ['prevote', 'precommit'], vault: true } },
-    play(product, broken) {
-      const stage = createStage(product, {
-        n: 4,
-        f: 1,
-        ...(broken && { broken }),
-        mustDecide: true,
-      });
-      splitByLock(stage, (locked) => {
-        stage.room.crash(locked);
-        stage.room.restart(locked);
-      });
+    ...without(DURABLE),
+    play(product) {
+      const stage = createStage(product, { n: 4, f: 1, mustDecide: true });
+      splitByLock(stage, true);
       return stage.finish();
     },
   },
@@ -191,9 +215,15 @@ export const LOCK_ATTACKS: readonly Attack[] = [
     row: 'carried prevotes',
     rule: 'a re-proposal carries its q prevotes, and they are heard first',
     breaks: 'decision',
-    broken: { forgets: { carried: true } },
-    play(product, broken) {
-      const stage = createStage(product, { n: 4, f: 1, ...(broken && { broken }) });
+    edits: [
+      {
+        file: VOTING,
+        find: 'const carried = again ? again.prevotes.map(({ bytes }) => bytes) : [];',
+        put: 'const carried: Uint8Array[] = [];',
+      },
+    ],
+    play(product) {
+      const stage = createStage(product, { n: 4, f: 1 });
       const [liar, namer, a, late] = stage.turns as [string, string, string, string];
       stage.until(-100);
       stage.share(['contribution'], [liar, namer, a]);

@@ -1,6 +1,6 @@
 /** Attacks on who is in a sum: members left out, small sets, contributions shown to some. */
 import { createStage } from '../stage.ts';
-import { unlessRefused, type Attack } from './attack.ts';
+import type { Attack } from './attack.ts';
 
 const VOTING = 'protocol/round/voting.ts';
 const HEAR = 'protocol/round/hear.ts';
@@ -60,7 +60,7 @@ export const SET_ATTACKS: readonly Attack[] = [
   },
   {
     name: 'a liar shows one contribution to some and another one to the rest',
-    row: 'relay of liars’ messages',
+    row: 'what others build on: a second statement',
     rule: 'a liar’s second statement is kept and passed on',
     breaks: 'decision',
     edits: [
@@ -149,72 +149,6 @@ export const SET_ATTACKS: readonly Attack[] = [
     },
   },
   {
-    name: 'two sums over the same data, with a member in one of them only',
-    row: 'no second sum over the same data, or with another set',
-    rule: 'data is spent once: two sums never count the same input',
-    breaks: 'secrecy',
-    edits: [
-      {
-        file: 'protocol/terms.ts',
-        find: 'sums.findIndex((other) => other.input === input) !== i',
-        put: 'sums.findIndex((other) => other.input === input) > i',
-      },
-    ],
-    play: (product) =>
-      unlessRefused(product, () => {
-        const stage = createStage(product, {
-          n: 4,
-          f: 1,
-          sums: ['main', 'second'],
-          inputs: ['load', 'load'],
-        });
-        sumsWithSets(stage, [stage.turns, stage.turns.slice(0, 3)]);
-        return stage.finish();
-      }),
-  },
-  {
-    name: 'masks of one sum are taken off with what is opened in another one',
-    row: 'context in the key derivation',
-    rule: 'every sum has seeds of its own, and its context in every key derivation',
-    breaks: 'secrecy',
-    edits: [
-      {
-        file: 'node/vault/set-up.ts',
-        find: 'const seeds = terms.sums.map((plan) => ({ round: id, sum: plan.id, seed: randomBytes(32) }));',
-        put: 'const one = randomBytes(32); const seeds = terms.sums.map((plan) => ({ round: id, sum: plan.id, seed: Buffer.from(one) }));',
-      },
-      {
-        file: 'aggregation/secrets.ts',
-        find: 'derive(seed, 32, name, setup);',
-        put: 'derive(seed, 32, name);',
-      },
-      {
-        file: 'aggregation/secrets.ts',
-        find: "32, 'mask key', setup);",
-        put: "32, 'mask key');",
-      },
-      {
-        file: 'aggregation/secrets.ts',
-        find: "derive(shared, 32, 'pair seed', setup, ...parts);",
-        put: "derive(shared, 32, 'pair seed', ...parts);",
-      },
-      {
-        file: 'aggregation/mask.ts',
-        find: "derive(need32(seed, 'a seed'), 32, label, need32(context, 'a context'), ...orgs)",
-        put: "derive(need32(seed, 'a seed'), 32, label, ...orgs)",
-      },
-    ],
-    play(product) {
-      const stage = createStage(product, { n: 4, f: 1, sums: ['main', 'second'] });
-      const [liar, a, b, c] = stage.turns as [string, string, string, string];
-      sumsWithSets(stage, [
-        [liar, a, b],
-        [liar, a, c],
-      ]);
-      return stage.finish();
-    },
-  },
-  {
     name: 'a liar contributes the masked vector of another member',
     rule: 'a sum that can not be true is not published',
     breaks: 'truth',
@@ -263,27 +197,3 @@ export const SET_ATTACKS: readonly Attack[] = [
     },
   },
 ];
-
-/** Certifies these sets, one sum after another: who is not in one is late for it. */
-function sumsWithSets(
-  stage: ReturnType<typeof createStage>,
-  sets: readonly (readonly string[])[],
-): void {
-  const { terms } = stage.world;
-  sets.forEach((set, index) => {
-    const plan = terms.sums[index] as (typeof terms.sums)[number];
-    stage.room.runUntil(plan.cutMs - 50);
-    const inside = stage.honest.filter((org) => set.includes(org));
-    stage.bring({ type: 'contribution', from: set, sum: plan.id }, [...inside, ...stage.liars]);
-    for (let step = 0; step < 400; step++) {
-      stage.room.runUntil(plan.cutMs + 50 * step);
-      for (const type of ['candidate', 'prevote', 'precommit'] as const)
-        stage.bring({ type, sum: plan.id }, [...inside, ...stage.liars]);
-      if (inside.every((org) => stage.room.peer(org).state().sums[index]?.certified)) break;
-    }
-    stage.bring({ type: 'contribution', sum: plan.id }, stage.turns);
-    for (const type of ['candidate', 'precommit', 'reveal', 'result'] as const)
-      stage.bring({ type, sum: plan.id }, stage.turns);
-    stage.bring({ type: 'result', sum: plan.id }, stage.turns);
-  });
-}

@@ -155,10 +155,10 @@ export const VAULT_ATTACKS: readonly Attack[] = [
         put: 'if (entries.length > 0 && !entries.some(({ slot }) => /vote|precommit/.test(slot))) journal.write({ entries, ...more });',
       },
     ],
-    broken: { forgets: { transcript: ['candidate', 'prevote', 'precommit'] } },
-    play(product, broken) {
+    play(product) {
       // where the journal holds, losing the transcript alone does no harm
-      const stage = createStage(product, { n: 4, f: 1, ...(broken && { broken }) });
+      const broken = { forgets: { transcript: ['candidate', 'prevote', 'precommit'] } };
+      const stage = createStage(product, { n: 4, f: 1, broken });
       const [liar, , a, b] = stage.turns as [string, string, string, string];
       stage.until(-100);
       stage.share(['contribution'], [liar, a, b]);
