@@ -44,7 +44,7 @@ export const CLOSING_ATTACKS: readonly Attack[] = [
   {
     name: 'the certificate is complete in the last moment, at some only',
     row: 'closing instant',
-    rule: 'until the closing instant a certificate supersedes Aborted(undecided)',
+    rule: 'a certificate supersedes Aborted(undecided), the last views left out',
     breaks: 'all or none',
     edits: [
       {
