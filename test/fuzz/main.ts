@@ -5,27 +5,36 @@
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { between, flagsOf } from '../flags.ts';
 import { CORPUS, corpusFiles, shortestOf } from './corpus.ts';
 import { decodersOf } from './decoders.ts';
 import { fuzzReceivePath, keptReceiving } from './receive-path.ts';
 import { makeSeeds } from './seeds.ts';
 import { Found, fuzz, type Tally } from './target.ts';
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: 'string' },
-    inputs: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    target: { type: 'string', default: '' },
-    keep: { type: 'boolean', default: false },
-  },
-});
-const firstSeed = Number(values.seed);
-const seconds = values.seconds === undefined ? Infinity : Number(values.seconds);
-const inputs = Number(values.inputs ?? (seconds === Infinity ? 100_000 : Infinity));
+const flags = flagsOf<{
+  seconds?: number;
+  inputs?: number;
+  seed: number;
+  target: string;
+  keep: boolean;
+}>(
+  'npm run fuzz --',
+  'Mutated statements against all decoders, and through the receive path of a live round.',
+  '--seconds 60 --seed 7 --target receive',
+  (command) =>
+    command
+      .option('--inputs <n>', 'so many (default: 100000)', between(1, 1e10))
+      .option('--seconds <s>', 'for so long', between(1, 1e6))
+      .option('--seed <n>', 'the first one', between(0, 2 ** 31), 1)
+      .option('--target <name>', 'only those with this in their name', '')
+      .option('--keep', 'make the corpus anew: the shortest input for each refusal', false),
+);
+const firstSeed = flags.seed;
+const seconds = flags.seconds ?? Infinity;
+const inputs = flags.inputs ?? (seconds === Infinity ? 100_000 : Infinity);
 /** What one turn of all targets takes of the inputs; the receive path gets a hundredth. */
 const TURN = 20_000;
 const RECEIVE_SHARE = 0.01;
@@ -38,9 +47,9 @@ const traces = Error.stackTraceLimit;
 Error.stackTraceLimit = 0;
 
 const seeds = makeSeeds();
-const targets = decodersOf(seeds).filter(({ name }) => name.includes(values.target));
+const targets = decodersOf(seeds).filter(({ name }) => name.includes(flags.target));
 const weights = targets.reduce((sum, { weight }) => sum + weight, 0);
-const receives = 'receive'.includes(values.target);
+const receives = 'receive'.includes(flags.target);
 const rows = new Map<string, { inputs: number; ms: number; tally: Tally }>();
 const rowOf = (name: string) => {
   const row = rows.get(name) ?? { inputs: 0, ms: 0, tally: new Map<string, number>() };
@@ -91,7 +100,7 @@ async function keep(): Promise<void> {
   console.log(`${corpusFiles().length} inputs in ${CORPUS}`);
 }
 
-if (values.keep) {
+if (flags.keep) {
   await keep();
   process.exit();
 }
