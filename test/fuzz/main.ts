@@ -1,7 +1,8 @@
 /**
  * `npm run fuzz -- [--seconds N | --inputs N] [--seed S] [--target NAME]`: seeded mutations of real statements against all
  * decoders, and through the receive path of a live round. What is found is kept in corpus/, where the specs try it again.
- * With `--keep` it makes the rest of corpus/ anew: of each target the shortest input that is refused with each code.
+ * With `--keep` it makes the rest of corpus/ anew: of each target the shortest input that is refused with each code; others
+ * stay while they are refused as before.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,9 +11,9 @@ import { runInNewContext } from 'node:vm';
 import { between, flagsOf } from '../flags.ts';
 import { CORPUS, corpusFiles, shortestOf } from './corpus.ts';
 import { decodersOf } from './decoders.ts';
-import { fuzzReceivePath, keptReceiving } from './receive-path.ts';
+import { fuzzReceivePath, keptReceiving, receiveOnce } from './receive-path.ts';
 import { makeSeeds } from './seeds.ts';
-import { Found, fuzz, type Tally } from './target.ts';
+import { Found, fuzz, inputOf, tryOne, type Tally } from './target.ts';
 
 const flags = flagsOf<{
   seconds?: number;
@@ -92,11 +93,18 @@ const KEEP_INPUTS = 500;
 
 async function keep(): Promise<void> {
   const { target: receive, end } = await keptReceiving(seeds);
-  for (const { name, code } of corpusFiles()) if (code) rmSync(join(CORPUS, name));
-  for (const target of [...targets, { ...receive, weight: 10 }])
+  for (const target of [...targets, { ...receive, weight: 40 }])
     for (const [name, bytes] of shortestOf(target, firstSeed, target.weight * KEEP_INPUTS))
       writeFileSync(join(CORPUS, name), bytes);
   await end();
+  // what these inputs did not bring stays as long as it is refused as before
+  for (const { name, target: of, code, bytes } of corpusFiles()) {
+    const target = targets.find((one) => one.name === of);
+    if (!code || (!target && of !== 'receive')) continue;
+    const input = inputOf(bytes);
+    const outcome = target ? tryOne(target, input) : await receiveOnce(seeds, input);
+    if (outcome !== code) rmSync(join(CORPUS, name));
+  }
   console.log(`${corpusFiles().length} inputs in ${CORPUS}`);
 }
 
