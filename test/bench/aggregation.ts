@@ -3,31 +3,50 @@
  * everything included: keys, shares, all signatures made and checked, votes, reveal, the sum. The other orgs' statements
  * are made beforehand and not counted. Journal, disk and network are not in it.
  */
+import { InvalidArgumentError } from 'commander';
 import { createPublicKey, sign, verify } from 'node:crypto';
-import { parseArgs } from 'node:util';
 import { layoutOf, mainLayout, type Layout } from '../../aggregation/index.ts';
+import { between, flagsOf, listOf, numberBetween } from '../flags.ts';
 import { keyFrom } from '../protocol/consortium.ts';
 import { liveThrough, PHASES, type Life, type PhaseName } from './one-member.ts';
 import { cpuUs, median, ms } from './cpu-time.ts';
 import { ALL_THERE, crowdOf, othersOf, type Crowd, type Setting } from './others.ts';
 import { whereTimeGoes, WORK_KINDS } from './where-time-goes.ts';
 
-const { values } = parseArgs({
-  options: {
-    n: { type: 'string', default: '4,16,64,256' },
-    runs: { type: 'string', default: '5' },
-    drop: { type: 'string', default: '0' },
-    lanes: { type: 'string', default: '1024,1461' },
-    profile: { type: 'boolean', default: false },
-  },
-});
-const runs = Number(values.runs);
-const drop = Number(values.drop);
-
 const LAYOUTS: readonly Layout[] = [
   layoutOf('lanes-1024', [{ name: 'lanes', kind: 'count', lanes: 1024 }]),
   mainLayout(),
 ];
+
+function lengthOf(text: string): number {
+  const known = LAYOUTS.find(({ lanes }) => `${lanes}` === text);
+  if (!known) throw new InvalidArgumentError('it is 1024 or 1461.');
+  return known.lanes;
+}
+
+const {
+  n: sizes,
+  runs,
+  drop,
+  lanes: lengths,
+  profile,
+} = flagsOf<{ n: number[]; runs: number; drop: number; lanes: number[]; profile: boolean }>(
+  'npm run bench:aggregation --',
+  'CPU time of one org for one sum, everything included.',
+  '--n 4,16 --runs 3 --drop 0.1',
+  (command) =>
+    command
+      .option('--n <sizes>', 'orgs, from 4 to 256 each', listOf(between(4, 256)), [4, 16, 64, 256])
+      .option('--runs <n>', 'of which the median is taken', between(1, 1000), 5)
+      .option(
+        '--drop <share>',
+        'of the orgs that drop out, below a third',
+        numberBetween(0, 0.33),
+        0,
+      )
+      .option('--lanes <lengths>', 'of the vectors: 1024, 1461', listOf(lengthOf), [1024, 1461])
+      .option('--profile', 'also what the time goes into', false),
+);
 
 /** ms of Flower's client functions (2026-03) on such a machine when idle, by n; what they leave out stands below the table. */
 const FLOWER: Readonly<Record<number, number>> = { 4: 9.2, 16: 41.8, 64: 585, 256: 10_315 };
@@ -121,9 +140,8 @@ function checkUs(times: number): number {
   return all / times;
 }
 
-const sizes = values.n.split(',').map(Number);
 const crowds = new Map(sizes.map((n) => [n, crowdOf(n)]));
-for (const layout of LAYOUTS.filter(({ lanes }) => values.lanes.split(',').includes(`${lanes}`))) {
+for (const layout of LAYOUTS.filter(({ lanes }) => lengths.includes(lanes))) {
   console.log(
     `\n${layout.lanes} lanes (${layout.id}): CPU ms of one org, median of ${runs} runs or more`,
   );
@@ -133,7 +151,7 @@ for (const layout of LAYOUTS.filter(({ lanes }) => values.lanes.split(',').inclu
     return settings.map((one, i) => rowOf(n, one, all[i] as Run[], all[0] as Run[]));
   });
   console.table(rows);
-  if (!values.profile) continue;
+  if (!profile) continue;
   console.log('\nWhere it goes, percent of the samples of a profile');
   console.table(await profileOf(layout));
 }

@@ -2,20 +2,26 @@
  * `npm run bench:audit [-- --n 4,16,64,256 --runs 5]`: what an auditor spends on a bundle, and how large it is. The whole
  * of audit(): the bundle is opened, every signature checked, the transcript replayed, the contributions added up again.
  */
-import { parseArgs } from 'node:util';
 import { mainLayout } from '../../aggregation/index.ts';
 import { openStatements } from '../../protocol/audit-signatures.ts';
 import { audit } from '../../protocol/audit.ts';
 import { openConsortium, parseManifestFile } from '../../protocol/manifest.ts';
 import { bundleOf } from '../../protocol/publish.ts';
 import { decode } from '../../protocol/schema/codec.ts';
+import { between, flagsOf, listOf } from '../flags.ts';
 import { medianUs, ms } from './cpu-time.ts';
 import { liveThrough } from './one-member.ts';
 import { ALL_THERE, crowdOf, othersOf } from './others.ts';
 
-const { values } = parseArgs({
-  options: { n: { type: 'string', default: '4,16,64' }, runs: { type: 'string', default: '5' } },
-});
+const flags = flagsOf<{ n: number[]; runs: number }>(
+  'npm run bench:audit --',
+  'What an auditor spends on a bundle, and how large it is.',
+  '--n 4,16 --runs 3',
+  (command) =>
+    command
+      .option('--n <sizes>', 'orgs, from 4 to 256 each', listOf(between(4, 256)), [4, 16, 64])
+      .option('--runs <n>', 'of which the median is taken', between(1, 1000), 5),
+);
 
 const GOAL_MS: Readonly<Record<number, number>> = { 16: 10, 64: 30 };
 
@@ -27,7 +33,7 @@ function rowOf(n: number) {
   const content = decode('Bundle', bundle);
   const verdict = audit(bundle, text);
   if (!verdict.ok) throw new Error(verdict.checks.at(-1)?.detail);
-  const runs = Math.max(Number(values.runs), Math.ceil(64 / n));
+  const runs = Math.max(flags.runs, Math.ceil(64 / n));
   const allUs = medianUs(runs, () => audit(bundle, text));
   const manifestUs = medianUs(runs, () => openConsortium(parseManifestFile(text)));
   const statementsUs = medianUs(runs, () => openStatements(consortium, content));
@@ -45,5 +51,5 @@ function rowOf(n: number) {
   };
 }
 
-console.log(`CPU ms of one audit, median of ${values.runs} runs or more`);
-console.table(values.n.split(',').map((n) => rowOf(Number(n))));
+console.log(`CPU ms of one audit, median of ${flags.runs} runs or more`);
+console.table(flags.n.map(rowOf));

@@ -2,12 +2,23 @@
  * `npm run bench:bytes [-- --n 4,16,64,256]`: bytes of all envelopes that one org makes in a round of one sum, by phase.
  * Each broadcast counts once; how often gossip and repair send it again, `npm run bench:round` shows for four real peers.
  */
-import { parseArgs } from 'node:util';
 import { mainLayout } from '../../aggregation/index.ts';
+import { between, flagsOf, listOf } from '../flags.ts';
 import { liveThrough, PHASES } from './one-member.ts';
 import { ALL_THERE, crowdOf, othersOf } from './others.ts';
 
-const { values } = parseArgs({ options: { n: { type: 'string', default: '4,16,64,256' } } });
+const { n: sizes } = flagsOf<{ n: number[] }>(
+  'npm run bench:bytes --',
+  'Bytes of all envelopes that one org makes in a round of one sum, by phase.',
+  '--n 4,16',
+  (command) =>
+    command.option(
+      '--n <sizes>',
+      'orgs, from 4 to 256 each',
+      listOf(between(4, 256)),
+      [4, 16, 64, 256],
+    ),
+);
 
 function rowsOf(n: number) {
   const { life, candidateBytes, coordinates } = liveThrough(
@@ -30,4 +41,4 @@ function rowsOf(n: number) {
 }
 
 console.log(`bytes of one org, ${mainLayout().lanes} lanes (${mainLayout().id}), all there`);
-console.table(values.n.split(',').map((n) => rowsOf(Number(n))));
+console.table(sizes.map(rowsOf));

@@ -5,24 +5,38 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { Option } from 'commander';
 import type { Status } from '../../node/control/api.ts';
 import type { Peer } from '../../scenarios/demo/bench-node.ts';
 import { auditBundles } from '../../scenarios/demo/verdict.ts';
 import { cameTooLate, leadSeconds, scenarioFor } from '../../scenarios/demo/round.ts';
 import { startWorld, type World } from '../../scenarios/demo/world.ts';
+import { between, flagsOf } from '../flags.ts';
 import { acceptAll, viewWhen } from '../system/one-round.ts';
 
-const { values } = parseArgs({
-  options: {
-    orgs: { type: 'string', default: '4' },
-    seconds: { type: 'string', default: '15' },
-    sut: { type: 'string', default: 'ledger' },
-  },
-});
-const seconds = Number(values.seconds);
-const orgs = Array.from({ length: Number(values.orgs) }, (_, i) => `Org${i + 1}`);
-const sut = values.sut === 'ethereum' ? 'ethereum' : 'ledger';
+const {
+  orgs: count,
+  seconds,
+  sut,
+} = flagsOf<{
+  orgs: number;
+  seconds: number;
+  sut: 'ledger' | 'ethereum';
+}>(
+  'npm run bench:round --',
+  'One round of processes on this machine, and what it costs.',
+  '--orgs 5 --seconds 10 --sut ethereum',
+  (command) =>
+    command
+      .option('--orgs <n>', 'how many organisations, 3 to 16', between(3, 16), 4)
+      .option('--seconds <s>', 'seconds of load, 5 to 600', between(5, 600), 15)
+      .addOption(
+        new Option('--sut <type>', 'the ledger to measure')
+          .choices(['ledger', 'ethereum'])
+          .default('ledger'),
+      ),
+);
+const orgs = Array.from({ length: count }, (_, i) => `Org${i + 1}`);
 
 /** Bytes sent so far, all protocols together. */
 const sent = ({ traffic }: Status) => Object.values(traffic).reduce((sum, { out }) => sum + out, 0);

@@ -134,7 +134,15 @@ function vaultRequests({ statements, room, world }: Seeds): Target {
   const envelopes = statements.slice(0, 4).map(({ bytes }) => bytes);
   const { round } = room.terms;
   const context = new Uint8Array(32);
-  const certificate = { candidate: envelopes[0], precommits: envelopes };
+  const ofView = (type: 'candidate' | 'precommit', view: number) =>
+    statements.flatMap((one) =>
+      one.type === type && one.message.view === view ? [one.bytes] : [],
+    );
+  const certificateIn = (view: number) => ({
+    candidate: ofView('candidate', view)[0],
+    precommits: ofView('precommit', view),
+  });
+  const certificate = certificateIn(0);
   const earlier = [{ set: context, lanes: new Uint8Array(64) }];
   const sum = { round, sum: 'main', context };
   const requests: Record<string, unknown> = {
@@ -150,7 +158,12 @@ function vaultRequests({ statements, room, world }: Seeds): Target {
     accept: { round, deals: envelopes, shares: envelopes },
     mask: { ...sum, lanes: new Float64Array(8), clockBoundUs: 5, earlier },
     reveal: { ...sum, certificate },
-    release: { ...sum, certificate, earlier, missing: { self: ['A'], sigma: ['B'] } },
+    release: {
+      ...sum,
+      certificate: certificateIn(1),
+      earlier,
+      missing: { self: ['A'], sigma: ['B'] },
+    },
     wipe: { round },
   };
   const from = Object.entries(requests).map(([method, args]) => ({ id: 7, method, args }));

@@ -1,31 +1,41 @@
 /**
  * `npm run fuzz -- [--seconds N | --inputs N] [--seed S] [--target NAME]`: seeded mutations of real statements against all
  * decoders, and through the receive path of a live round. What is found is kept in corpus/, where the specs try it again.
- * With `--keep` it makes the rest of corpus/ anew: of each target the shortest input that is refused with each code.
+ * With `--keep` it makes the rest of corpus/ anew: of each target the shortest input that is refused with each code; others
+ * stay while they are refused as before.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { between, flagsOf } from '../flags.ts';
 import { CORPUS, corpusFiles, shortestOf } from './corpus.ts';
 import { decodersOf } from './decoders.ts';
-import { fuzzReceivePath, keptReceiving } from './receive-path.ts';
+import { fuzzReceivePath, keptReceiving, receiveOnce } from './receive-path.ts';
 import { makeSeeds } from './seeds.ts';
-import { Found, fuzz, type Tally } from './target.ts';
+import { Found, fuzz, inputOf, tryOne, type Tally } from './target.ts';
 
-const { values } = parseArgs({
-  options: {
-    seconds: { type: 'string' },
-    inputs: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-    target: { type: 'string', default: '' },
-    keep: { type: 'boolean', default: false },
-  },
-});
-const firstSeed = Number(values.seed);
-const seconds = values.seconds === undefined ? Infinity : Number(values.seconds);
-const inputs = Number(values.inputs ?? (seconds === Infinity ? 100_000 : Infinity));
+const flags = flagsOf<{
+  seconds?: number;
+  inputs?: number;
+  seed: number;
+  target: string;
+  keep: boolean;
+}>(
+  'npm run fuzz --',
+  'Mutated statements against all decoders, and through the receive path of a live round.',
+  '--seconds 60 --seed 7 --target receive',
+  (command) =>
+    command
+      .option('--inputs <n>', 'so many (default: 100000)', between(1, 1e10))
+      .option('--seconds <s>', 'for so long', between(1, 1e6))
+      .option('--seed <n>', 'the first one', between(0, 2 ** 31), 1)
+      .option('--target <name>', 'only those with this in their name', '')
+      .option('--keep', 'make the corpus anew: the shortest input for each refusal', false),
+);
+const firstSeed = flags.seed;
+const seconds = flags.seconds ?? Infinity;
+const inputs = flags.inputs ?? (seconds === Infinity ? 100_000 : Infinity);
 /** What one turn of all targets takes of the inputs; the receive path gets a hundredth. */
 const TURN = 20_000;
 const RECEIVE_SHARE = 0.01;
@@ -38,9 +48,9 @@ const traces = Error.stackTraceLimit;
 Error.stackTraceLimit = 0;
 
 const seeds = makeSeeds();
-const targets = decodersOf(seeds).filter(({ name }) => name.includes(values.target));
+const targets = decodersOf(seeds).filter(({ name }) => name.includes(flags.target));
 const weights = targets.reduce((sum, { weight }) => sum + weight, 0);
-const receives = 'receive'.includes(values.target);
+const receives = 'receive'.includes(flags.target);
 const rows = new Map<string, { inputs: number; ms: number; tally: Tally }>();
 const rowOf = (name: string) => {
   const row = rows.get(name) ?? { inputs: 0, ms: 0, tally: new Map<string, number>() };
@@ -83,15 +93,22 @@ const KEEP_INPUTS = 500;
 
 async function keep(): Promise<void> {
   const { target: receive, end } = await keptReceiving(seeds);
-  for (const { name, code } of corpusFiles()) if (code) rmSync(join(CORPUS, name));
-  for (const target of [...targets, { ...receive, weight: 10 }])
+  for (const target of [...targets, { ...receive, weight: 40 }])
     for (const [name, bytes] of shortestOf(target, firstSeed, target.weight * KEEP_INPUTS))
       writeFileSync(join(CORPUS, name), bytes);
   await end();
+  // what these inputs did not bring stays as long as it is refused as before
+  for (const { name, target: of, code, bytes } of corpusFiles()) {
+    const target = targets.find((one) => one.name === of);
+    if (!code || (!target && of !== 'receive')) continue;
+    const input = inputOf(bytes);
+    const outcome = target ? tryOne(target, input) : await receiveOnce(seeds, input);
+    if (outcome !== code) rmSync(join(CORPUS, name));
+  }
   console.log(`${corpusFiles().length} inputs in ${CORPUS}`);
 }
 
-if (values.keep) {
+if (flags.keep) {
   await keep();
   process.exit();
 }

@@ -1,4 +1,5 @@
 /** What the mutations begin with: every statement of one whole round, and all that is made of them. */
+import { coordinatorOf, setHash } from '../../protocol/agreement.ts';
 import { bundleOf } from '../../protocol/index.ts';
 import type { Verified } from '../../protocol/statement.ts';
 import {
@@ -20,7 +21,7 @@ export interface Seeds {
   readonly frames: readonly Uint8Array[];
 }
 
-/** A round in which one member reveals nothing, so that shares are opened too. */
+/** A round in which one member reveals nothing, so that shares are opened too; and a second view of its votes. */
 export function makeSeeds(): Seeds {
   const world = consortiumOf(4);
   const room = createRoom(world, {
@@ -34,7 +35,7 @@ export function makeSeeds(): Seeds {
     said(world, 'D', 'decline', { round, code: 'noTime', reason: 'we have no machine' }),
     said(world, 'D', 'abort', { round, code: 'operator', reason: 'our disk is full' }),
   ];
-  const statements = [room.proposal, ...room.sent, ...more];
+  const statements = [room.proposal, ...room.sent, ...secondView(world, room), ...more];
   const envelopes = statements.slice(0, 6).map(({ bytes }) => bytes);
   const ids = statements.map(({ id }) => id);
   return {
@@ -51,6 +52,24 @@ export function makeSeeds(): Seeds {
       encodeEnvelopes(envelopes),
     ],
   };
+}
+
+/** As if no certificate had come of the first view: its list is named again with q prevotes, and certified. */
+function secondView(world: TestConsortium, { terms, sent }: Room): Verified[] {
+  const ofView0 = sent.filter((one) => one.type === 'candidate' || one.type === 'prevote');
+  const list = ofView0.find((one) => one.type === 'candidate');
+  if (!list) throw new TypeError('this round named no list');
+  const { round, sum, context, set } = list.message;
+  const votes = ofView0.filter((one) => one.type === 'prevote').slice(0, terms.q);
+  const carried = votes.map(({ bytes }) => bytes);
+  const common = { round, sum, context, view: 1 };
+  const vote = { ...common, set: setHash(context, set) };
+  const voters = world.orgs.slice(-terms.q);
+  return [
+    said(world, coordinatorOf(terms, context, 1), 'candidate', { ...common, set, carried }),
+    ...voters.map((org) => said(world, org, 'prevote', vote)),
+    ...voters.map((org) => said(world, org, 'precommit', vote)),
+  ];
 }
 
 /** ms since 1970: when its proposal was heard */

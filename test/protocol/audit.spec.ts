@@ -15,7 +15,7 @@ import {
   type Verified,
 } from '../../protocol/statement.ts';
 import { consortiumOf, said } from './consortium.ts';
-import { createRoom, type RoomOptions } from './round/room.ts';
+import { createRoom, type Delivery, type RoomOptions } from './round/room.ts';
 import { lanesOf } from './round/lanes.ts';
 
 type Bundle = Messages['Bundle'];
@@ -294,6 +294,55 @@ describe('the check that fails', () => {
     expect(codeAt(audited({ version: 2 }))).to.equal('E_BUNDLE_VERSION');
     expect(codeAt(audited({ report: Buffer.from('{}\n') }))).to.equal('E_AUDIT');
     expect(codeAt(audit(new Uint8Array(3).fill(255), text))).to.equal('E_MALFORMED');
+  });
+});
+
+describe('a bundle without bounds', () => {
+  it('is not read above 256 MiB', () => {
+    const codeOf = (bytes: number) => {
+      const { ok, checks } = audit(new Uint8Array(bytes), text);
+      expect(ok).to.equal(false);
+      expect(checks).to.have.length(1);
+      return checks[0]?.code;
+    };
+    // nothing is written there, so that no memory stands behind it
+    expect(codeOf(2 ** 28 + 1)).to.equal('E_TOO_LARGE');
+    expect(codeOf(2 ** 28)).to.equal('E_MALFORMED');
+  });
+});
+
+describe('a bundle with seeds that were rebuilt', () => {
+  const silent = (delivery: Delivery) =>
+    delivery.message.type === 'reveal' && delivery.message.signer === 'C' ? [] : [delivery];
+
+  it('verifies for two sums, each with its own', () => {
+    const two = ran({ sums: ['main', 'second'], way: silent });
+    const whole = bundleOf(consortium, text, two.state('A'));
+    expect(decode('Bundle', whole).recovered.map(({ sum }) => sum)).to.deep.equal([
+      'main',
+      'second',
+    ]);
+    const { checks } = audit(whole, text);
+    expect(checks.filter(({ ok }) => !ok)).to.deep.equal([]);
+  });
+
+  it('verifies with the reveal itself, too', () => {
+    const rebuilt = ran({ way: silent });
+    const reveal = rebuilt.sent.find(({ type, signer }) => type === 'reveal' && signer === 'C')!;
+    const content = decode('Bundle', bundleOf(consortium, text, rebuilt.state('A')));
+    expect(content.recovered).to.have.length(1);
+    const envelopes = [...content.envelopes, reveal.bytes];
+    const { checks } = audit(encode('Bundle', { ...content, envelopes }), text);
+    expect(checks.filter(({ ok }) => !ok)).to.deep.equal([]);
+  });
+
+  it('fails at sum with a rebuilt seed that is not the one that was hashed', () => {
+    const content = decode('Bundle', bundleOf(consortium, text, ran({ way: silent }).state('A')));
+    const recovered = content.recovered.map((one) => ({
+      ...one,
+      selves: one.selves.map(({ org }) => ({ org, seed: new Uint8Array(32) })),
+    }));
+    expect(failedAt(audit(encode('Bundle', { ...content, recovered }), text))).to.equal('sum');
   });
 });
 

@@ -2,7 +2,7 @@
 import { expect } from 'chai';
 import { openCertificate, setHash } from '../../../protocol/agreement.ts';
 import { hex } from '../../../protocol/digest.ts';
-import { certifiedSet } from '../../../protocol/round/certificate.ts';
+import { certificateOf, certifiedSet } from '../../../protocol/round/certificate.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { open, type Verified } from '../../../protocol/statement.ts';
 import { ballotsOf, on } from './ballots.ts';
@@ -81,6 +81,15 @@ describe('the certificate under which a member reveals', () => {
       ...precommits(0, all, others),
     );
     expect(certificate.set).to.have.length(4);
+  });
+});
+
+describe('the certificate of a sum', () => {
+  it('holds q precommits, however many were heard', () => {
+    const heard = on(held, ballots.candidate(0, all), ...precommits(0, all));
+    const sum = heard.sums[0]!;
+    expect(sum.precommits.size).to.equal(4);
+    expect(certificateOf(terms, sum, sum.certified!).precommits).to.have.length(terms.q);
   });
 });
 

@@ -4,6 +4,7 @@
  */
 import { expect } from 'chai';
 import { addUpEvent } from '../../../protocol/publish.ts';
+import { stillHears } from '../../../protocol/round/ended.ts';
 import type { Event } from '../../../protocol/round/event.ts';
 import { currentSum, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
@@ -50,6 +51,13 @@ describe('a round at its closing instant', () => {
     const closed = at(almost, closingMs);
     for (const type of ['abort', 'decline', 'ready'] as const)
       expect(kindsOf(closed, hearing(closed, script.other(peer, type)))).to.deep.equal([]);
+  });
+
+  it('hears nothing about a sum when the round was given up before its set-up', () => {
+    const cancelled = at(states.cancelled, closingMs);
+    expect(cancelled.phase).to.equal('cancelled');
+    expect(stillHears(cancelled, said(peer, 'result'))).to.equal(false);
+    expect(stillHears(at(almost, closingMs), said(peer, 'result'))).to.equal(true);
   });
 
   it('takes the sum that was being added up', () => {

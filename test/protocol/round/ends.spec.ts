@@ -1,10 +1,10 @@
 /** Ends that are no deadline: an abort, a failure, a set-up that does not hold; and the one that is not final. */
 import { expect } from 'chai';
 import { addUpEvent } from '../../../protocol/publish.ts';
-import type { Effect } from '../../../protocol/round/event.ts';
+import type { Effect, Event } from '../../../protocol/round/event.ts';
 import { hasEnded, type RoundState } from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
-import { contributeAtMs } from '../../../protocol/terms.ts';
+import { contributeAtMs, windowOf } from '../../../protocol/terms.ts';
 import { T0 } from '../proposal.ts';
 import { feed, hearing, intentOf, transcriptOf } from './transcript.ts';
 
@@ -123,6 +123,15 @@ describe('an abort', () => {
     const told = first?.kind === 'sign' && first.statement.message;
     expect(told).to.have.property('reason').that.contains(`${roster[9]} and 246 more: `);
     expect(told).to.have.property('reason').that.has.length.below(1000);
+  });
+
+  it('is not said for a load that fails once its window is closed: others may add up by then', () => {
+    const failed = intentOf(states.running, 'failed', script);
+    const said = (nowMs: number) =>
+      kinds(step(states.running, { ...failed, nowMs } as Event).effects);
+    const { toMs } = windowOf(script.terms.schedule);
+    expect(said(toMs - 1)).to.include('sign');
+    expect(said(toMs)).to.not.include('sign');
   });
 
   it('is not said for what fails after the load: the others can still add up', () => {

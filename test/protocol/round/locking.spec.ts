@@ -222,6 +222,13 @@ describe('the coordinator of a later view', () => {
     expect(ticked(lacking, startMs(ownView))).to.deep.equal([`candidate/${ownView} of 3`]);
   });
 
+  it('waits for nobody when f+1 others are in its view before the clock is', () => {
+    const lacking = on(states.contributing, ...contributions.slice(0, 2));
+    expect(lacking.nowMs).to.be.below(main.cutMs);
+    const ahead = ballots.votes('prevote', others.slice(0, terms.f + 1), ownView, fewer);
+    expect(asked(lacking, ...ahead)).to.deep.equal([`candidate/${ownView} of 3`]);
+  });
+
   it('names nobody while it holds fewer than q', () => {
     const lacking = on(states.contributing, ...contributions.slice(0, 1));
     expect(ticked(lacking, startMs(ownView))).to.deep.equal([]);

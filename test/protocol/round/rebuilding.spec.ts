@@ -1,19 +1,30 @@
 /** What is rebuilt from shares, one check at a time: how many choices are tried, when there is enough, and what is refused. */
 import { expect } from 'chai';
 import { quorum } from '../../../aggregation/index.ts';
+import type { StatementOf } from '../../../protocol/agreement.ts';
 import {
   canRecover,
   choices,
   isRecovered,
+  maskPublicsOf,
+  missingOf,
   mostChoices,
+  recover,
   sharesCount,
+  truePieces,
 } from '../../../protocol/round/recovery.ts';
-import { currentSum, type RoundState } from '../../../protocol/round/state.ts';
+import { closedOf, openedOf } from '../../../protocol/round/reveals.ts';
+import {
+  currentSum,
+  type Recovered,
+  type RoundState,
+  type SumState,
+} from '../../../protocol/round/state.ts';
 import { step } from '../../../protocol/round/step.ts';
 import { consortiumOf } from '../consortium.ts';
-import { coordinators } from './faults.ts';
+import { coordinators, flip } from './faults.ts';
 import { lanesOf } from './lanes.ts';
-import { createRoom, type Taken } from './room.ts';
+import { createRoom, type Room, type RoomOptions, type Taken } from './room.ts';
 
 describe('the choices of a dealer’s shares', () => {
   const all = (from: string, count: number, most = Infinity) =>
@@ -85,7 +96,6 @@ describe('what stalled members leave', () => {
   });
 
   it('is taken only as it was hashed', () => {
-    const flip = (bytes: Uint8Array) => bytes.map((byte, i) => (i === 0 ? byte ^ 1 : byte));
     const [[org, seed]] = [...recovered.selves] as [[string, Uint8Array]];
     const [pair] = recovered.pairs;
     const cases = {
@@ -101,5 +111,161 @@ describe('what stalled members leave', () => {
       const refused = step(before, event).effects.filter(({ kind }) => kind === 'refuse');
       expect(refused, name).to.have.length(name === 'right' ? 0 : 1);
     }
+  });
+});
+
+describe('what two stalled members leave', () => {
+  const seven = consortiumOf(7, { toleratedFaulty: 2 });
+  const [, one, two, ...rest] = coordinators(seven) as [string, string, string, ...string[]];
+  const inOrder = (orgs: readonly string[]) => seven.orgs.filter((org) => orgs.includes(org));
+  const stalled = inOrder([one, two]);
+  const absent = inOrder(rest.slice(-2)) as [string, string];
+  const [member = ''] = stalled;
+  const [outsider] = absent;
+
+  /** Two contribute and open nothing, two others have nothing to contribute; any lie besides. */
+  function roomOf(options: Pick<RoomOptions, 'lie' | 'way'> = {}): Room {
+    const room = createRoom(seven, {
+      ...options,
+      lanes: (org, input) => (absent.includes(org) ? null : lanesOf(org, input)),
+      way: (delivery, here) =>
+        delivery.message.type === 'reveal' && stalled.includes(delivery.message.signer)
+          ? []
+          : (options.way?.(delivery, here) ?? [delivery]),
+    });
+    room.load();
+    room.finish();
+    return room;
+  }
+
+  /** As it is when there is enough to rebuild all of it. */
+  function rebuilding() {
+    const room = roomOf();
+    const from = coordinators(seven)[0]!;
+    const asking = room.log
+      .get(from)!
+      .find(({ effects }) => effects.some(({ kind }) => kind === 'recover'))!;
+    const said = room.sent.filter((sent) => sent.type === 'keys');
+    const publics = maskPublicsOf('main', said);
+    return { state: asking.after, publics };
+  }
+  const { state, publics } = rebuilding();
+  const all = { self: stalled, sigma: absent };
+  const { recovered } = recover(state, all, publics);
+  const holding = (patch: Partial<Recovered>): RoundState => ({
+    ...state,
+    sums: [{ ...currentSum(state), recovered: { ...recovered, ...patch } }],
+  });
+
+  it('is each self seed and each pair seed that is not here yet', () => {
+    expect(missingOf(state)).to.deep.equal(all);
+    expect(missingOf(holding({}))).to.equal(null);
+    expect(missingOf(holding({ pairs: [] }))).to.deep.equal({ self: [], sigma: absent });
+    const selves = new Map([...recovered.selves].slice(1));
+    expect(missingOf(holding({ selves }))).to.deep.equal({ self: [member], sigma: [] });
+    for (const pair of recovered.pairs) {
+      const pairs = recovered.pairs.filter((each) => each !== pair);
+      expect(missingOf(holding({ pairs }))).to.deep.equal({ self: [], sigma: [pair.outsider] });
+    }
+    expect(recovered.pairs).to.have.length(4);
+  });
+
+  it('stays closed while one of these is not rebuilt, and names whose', () => {
+    const closed = (patch: Partial<Recovered>) => {
+      const { sums, terms, deals } = holding(patch);
+      const [sum] = sums as [SumState];
+      const agreed = sum.certified!;
+      return closedOf(terms, agreed, openedOf(terms, terms.sums[0]!, sum, agreed, deals));
+    };
+    expect(closed({})).to.deep.equal([]);
+    expect(closed({ pairs: [] })).to.have.members(stalled);
+    expect(closed({ selves: new Map() })).to.have.members(stalled);
+    for (const pair of recovered.pairs)
+      expect(closed({ pairs: recovered.pairs.filter((each) => each !== pair) })).to.deep.equal([
+        pair.member,
+      ]);
+    for (const org of stalled) {
+      const selves = new Map([...recovered.selves].filter(([each]) => each !== org));
+      expect(closed({ selves })).to.deep.equal([org]);
+    }
+  });
+
+  it('is rebuilt with q true shares of each, not of one of them', () => {
+    expect(canRecover(state, all)).to.equal(true);
+    const sum = currentSum(state);
+    for (const lacking of [...stalled, ...absent]) {
+      const [[holder, first], ...others] = [...sum.shareReveals] as [
+        [string, StatementOf<'shareReveal'>],
+      ];
+      const pieces = first.message.pieces.filter(({ dealer }) => dealer !== lacking);
+      const less = { ...first, message: { ...first.message, pieces } };
+      const shareReveals = new Map([...others, [holder, less] as const]);
+      expect(shareReveals).to.have.property('size', state.terms.q);
+      const fewer = { ...state, sums: [{ ...sum, shareReveals }] };
+      expect(canRecover(fewer, all), lacking).to.equal(false);
+    }
+  });
+
+  it('is not rebuilt before that, though q members spoke', () => {
+    const [liar = ''] = inOrder(rest.slice(0, -2));
+    const lie: RoomOptions['lie'] = (org, statement) =>
+      org === liar && statement.type === 'shareReveal'
+        ? {
+            type: 'shareReveal',
+            message: {
+              ...statement.message,
+              pieces: statement.message.pieces.map((piece) => ({
+                ...piece,
+                share: flip(piece.share),
+              })),
+            },
+          }
+        : statement;
+    // of five holders one lies: too few are left
+    const room = roomOf({
+      lie,
+      way: (delivery) =>
+        delivery.message.type === 'shareReveal' && stalled.includes(delivery.message.signer)
+          ? []
+          : [delivery],
+    });
+    const [from = ''] = inOrder(rest.slice(1, -2));
+    expect(currentSum(room.state(from)).shareReveals).to.have.property('size', state.terms.q);
+    const asked = room.log.get(from)!.flatMap(({ effects }) => effects.map(({ kind }) => kind));
+    expect(asked).to.include('release').and.not.include('recover');
+    expect(room.state(from).phase).to.equal('aborted');
+  });
+
+  it('is not taken when one of two pair seeds is not the one that was hashed', () => {
+    const peer = seven.orgs.indexOf(outsider);
+    for (const liar of stalled) {
+      const deal = state.deals.get(liar)!;
+      const sums = deal.message.sums.map((sum) => ({
+        ...sum,
+        pairHashes: sum.pairHashes.map((hash, i) => (i === peer ? flip(hash) : hash)),
+      }));
+      const deals = new Map(state.deals).set(liar, { ...deal, message: { ...deal.message, sums } });
+      const found = recover({ ...state, deals }, all, publics);
+      expect(found.badDealers).to.deep.equal([outsider]);
+      expect(found.recovered.selves).to.deep.equal(recovered.selves);
+      expect(found.recovered.pairs.map((pair) => pair.outsider)).to.deep.equal([
+        absent[1],
+        absent[1],
+      ]);
+      expect(isRecovered({ ...state, deals }, recovered)).to.equal(false);
+    }
+  });
+
+  it('is of members alone, whoever is named', () => {
+    const [pair] = recovered.pairs;
+    for (const stranger of [
+      { ...pair!, member: 'Z' },
+      { ...pair!, outsider: 'Z' },
+    ])
+      expect(isRecovered(state, { ...recovered, pairs: [stranger] })).to.equal(false);
+    const [release] = [...currentSum(state).shareReveals.values()];
+    const pieces = release!.message.pieces.map((piece) => ({ ...piece, dealer: 'Z' }));
+    const strange = { ...release!, message: { ...release!.message, pieces } };
+    expect(truePieces(state, strange)).to.deep.equal([]);
   });
 });

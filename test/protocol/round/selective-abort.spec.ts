@@ -3,13 +3,21 @@ import { expect } from 'chai';
 import { contributeAtMs, windowOf } from '../../../protocol/terms.ts';
 import { consortiumOf, said } from '../consortium.ts';
 import { BUILD } from '../proposal.ts';
-import { createRoom } from './room.ts';
+import { coordinators } from './faults.ts';
+import { createRoom, type RoomOptions } from './room.ts';
 
 describe('an abort that only one member is shown, by who contributes all the same', () => {
   const world = consortiumOf(4);
 
-  function shownAt(atMs: (room: ReturnType<typeof createRoom>) => number, toAll = false) {
-    const room = createRoom(world, { repairs: true });
+  function shownAt(
+    atMs: (room: ReturnType<typeof createRoom>) => number,
+    toAll = false,
+    lie?: (sent: () => ReturnType<typeof createRoom>['sent']) => NonNullable<RoomOptions['lie']>,
+  ) {
+    const room: ReturnType<typeof createRoom> = createRoom(world, {
+      repairs: true,
+      ...(lie && { lie: lie(() => room.sent) }),
+    });
     const { terms } = room;
     const { schedule, roster, roundId } = terms;
     for (const org of roster)
@@ -50,6 +58,32 @@ describe('an abort that only one member is shown, by who contributes all the sam
       const { phase, sums } = room.state(org);
       expect(phase).to.equal('published');
       expect(sums[0]!.certified!.set.map((one) => one.org)).to.deep.equal(['A', 'B', 'C']);
+    }
+  });
+
+  it('gets no vote for a list with the liar on it, whoever of the coordinators lies too', () => {
+    const [first = ''] = coordinators(world);
+    const room = shownAt(
+      ({ terms }) => windowOf(terms.schedule).toMs,
+      true,
+      (sent) => (org, statement) => {
+        if (org !== first || statement.type !== 'candidate') return statement;
+        const set = sent()
+          .filter(({ type }) => type === 'contribution')
+          .map(({ signer, id }) => ({ org: signer, contribution: Buffer.from(id, 'hex') }))
+          .sort((a, b) => (a.org < b.org ? -1 : 1));
+        return { ...statement, message: { ...statement.message, set } };
+      },
+    );
+    const lists = room.sent.filter((one) => one.type === 'candidate');
+    expect(lists[0]?.message.set.map(({ org }) => org)).to.deep.equal([...room.terms.roster]);
+    const votes = room.sent.filter((one) => one.type === 'prevote');
+    expect(votes.filter(({ message }) => message.view === 0)).to.deep.equal([]);
+    for (const org of room.terms.roster) {
+      const { certified } = room.state(org).sums[0]!;
+      expect(room.state(org).phase).to.equal('published');
+      expect(certified?.set.map((one) => one.org)).to.deep.equal(['A', 'B', 'C']);
+      expect(certified?.view).to.equal(1);
     }
   });
 

@@ -40,6 +40,20 @@ describe('the views', () => {
     );
   });
 
+  it('end with the last one that begins before the voting deadline', () => {
+    const terms = termsOf(4, 1);
+    for (const spanMs of [30_000, 20_001, 61_234]) {
+      const plan = planOf(spanMs);
+      const last = lastView(terms, plan);
+      expect(viewStartMs(terms, plan, last)).to.be.below(plan.voteByMs);
+      expect(viewStartMs(terms, plan, last + 1)).to.be.at.least(plan.voteByMs);
+    }
+    // here the tenth view begins at the deadline itself
+    const plan = planOf(9000);
+    expect(viewStartMs(terms, plan, 9)).to.equal(plan.voteByMs);
+    expect(lastView(terms, plan)).to.equal(8);
+  });
+
   it('are the first one before the cut', () => {
     expect(clockView(termsOf(4, 1), planOf(5000), CUT - 10_000)).to.equal(0);
   });

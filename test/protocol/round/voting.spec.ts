@@ -100,6 +100,42 @@ describe('a member', () => {
     });
   });
 
+  it('prevotes for no fresh set with who called the round off and contributes all the same', () => {
+    const message = { round: terms.roundId, code: 'operator', reason: '' };
+    const abort = script.sayAs(third, { type: 'abort', message });
+    const called = on(held, abort);
+    expect(asked(called, named())).to.deep.equal([]);
+    expect(asked(cut(called), named())).to.deep.equal([]);
+    expect(asked(cut(called), named(third))).to.deep.equal(['prevote/0']);
+    // what q members prevoted for already it takes all the same
+    const later = at(on(called, ...all('prevote')), viewStartMs(terms, main, 1));
+    expect(asked(later, ballots.candidate(1, ballots.all))).to.deep.equal(['prevote/1']);
+  });
+
+  it('counts a contribution only as what its own org said', () => {
+    const { set } = script.said(peer, 'candidate').message as Payload<'candidate'>;
+    const twice = script.other(second, 'contribution');
+    const vote = script.other(second, 'prevote');
+    const both = on(held, twice, script.said(second, 'prevote'), vote);
+    for (const id of [twice.id, vote.id, script.said(second, 'contribution').id]) {
+      const contribution = Buffer.from(id, 'hex');
+      const swapped = set.map((one) => (one.org === third ? { org: third, contribution } : one));
+      expect(asked(both, ballots.candidate(0, swapped))).to.deep.equal([]);
+    }
+  });
+
+  it('signs nothing again that it hears from its own journal', () => {
+    const before = on(held, named(), ...says(self, 'prevote', 'precommit'));
+    expect([...before.asked]).to.not.include('precommit/main/0');
+    expect(asked(before, ...says(peer, 'prevote'), ...says(second, 'prevote'))).to.deep.equal([]);
+  });
+
+  it('has no vote when it only follows, as an auditor does', () => {
+    const following = { ...held, self: null };
+    expect(asked(following, named())).to.deep.equal([]);
+    expect(asked(following, named(), ...all('prevote'))).to.deep.equal([]);
+  });
+
   it('precommits at q prevotes for one set, its own counted, not before', () => {
     const voted = on(held, named(), ...says(self, 'prevote'));
     expect(asked(voted, ...says(peer, 'prevote'))).to.deep.equal([]);
