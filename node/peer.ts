@@ -123,6 +123,7 @@ async function connect(
         throw new NodeError('E_PEER_REFUSED', 'this envelope is not kept, or not yet');
     },
     isRefused: (id) => desk.rounds.isRefused(id),
+    isJunk: (id) => desk.rounds.isJunk(id),
   };
   const exchange = await createExchange({ host, log, store: envelopes });
   desk.rounds.resume();

@@ -14,4 +14,6 @@ export interface EnvelopeStore {
   accept(bytes: Uint8Array, fromOrg: string): Promise<void>;
   /** whether it was rejected for good: it does not hold, and would not later */
   isRefused(id: EnvelopeId): boolean;
+  /** whether it was, and no honest org would offer it */
+  isJunk(id: EnvelopeId): boolean;
 }

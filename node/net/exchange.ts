@@ -76,8 +76,8 @@ export async function createExchange(options: ExchangeOptions): Promise<Exchange
       news.note();
     } catch (error) {
       log.debug({ id, from: fromOrg, err: error }, 'did not accept an envelope');
-      if (store.isRefused(id)) return false;
-      rejected.add(id);
+      if (store.isJunk(id)) return false;
+      if (!store.isRefused(id)) rejected.add(id);
     }
     return true;
   };

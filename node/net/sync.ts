@@ -21,7 +21,7 @@ export interface SyncParts {
   readonly org: string;
   readonly store: EnvelopeStore;
   ask(request: ExchangeRequest): Promise<Uint8Array>;
-  /** False for what would never be kept. */
+  /** False for what no honest org would keep. */
   keep(envelope: Uint8Array): Promise<boolean>;
   /** whether it is worth asking for */
   isDue(id: EnvelopeId): boolean;
@@ -36,7 +36,7 @@ export interface SyncParts {
 export const SYNC_MS = 10_000;
 /** The most that one sync moves each way; the next one goes on from there. */
 const MAX_IDS_PER_SYNC = 8 * MAX_IDS;
-/** So many envelopes that nobody asked for, or that would never be kept, end a pull. */
+/** So many envelopes that nobody asked for, or that no honest org would keep, end a pull. */
 export const MAX_JUNK = 16;
 
 /** Rejects as `ask` does. */

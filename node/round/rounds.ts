@@ -67,6 +67,8 @@ export interface Rounds {
   receive(bytes: Uint8Array, from: string): boolean;
   /** Whether an envelope of this id came not long ago and does not hold: it is not looked at again. */
   isRefused(id: string): boolean;
+  /** Whether it was refused, and so would be by every honest peer however far its round is. */
+  isJunk(id: string): boolean;
   /** Begins the round of an own proposal. @throws ProtocolError E_PROPOSAL */
   propose(bytes: Uint8Array): RoundDriver;
   /** Hears again what is on disk of rounds that are not over for good, and erases the secrets of all that are closed. */
@@ -86,7 +88,8 @@ export function createRounds(options: RoundsOptions): Rounds {
   const log = boundedLog(options.log);
   const drivers = new Map<string, RoundDriver>();
   const early = createEarly();
-  const refused = new Set<string>();
+  /** by id, with whether it is junk */
+  const refused = new Map<string, boolean>();
   const wiping = createWiping({
     wipe: options.wipe,
     log,
@@ -101,15 +104,15 @@ export function createRounds(options: RoundsOptions): Rounds {
     try {
       hearOrHold(open(consortium, bytes), clock.nowMs());
     } catch (error) {
-      if (isPermanent(error)) refuse(id);
+      if (isPermanent(error)) refuse(id, !mayBeHeld(error));
       log.warn({ from, ...errorShape(error) }, 'dropped a message');
     }
     return store.has(id);
   }
 
-  function refuse(id: string): void {
-    refused.add(id);
-    const [oldest] = refused;
+  function refuse(id: string, isJunk: boolean): void {
+    refused.set(id, isJunk);
+    const [oldest] = refused.keys();
     if (refused.size > MAX_REFUSED && oldest !== undefined) refused.delete(oldest);
   }
 
@@ -238,6 +241,7 @@ export function createRounds(options: RoundsOptions): Rounds {
   return {
     receive,
     isRefused: (id) => refused.has(id),
+    isJunk: (id) => refused.get(id) ?? false,
     propose(bytes) {
       const proposal = open(consortium, bytes);
       if (proposal.type !== 'proposal') throw new TypeError('this is no proposal');
@@ -277,3 +281,7 @@ export function createRounds(options: RoundsOptions): Rounds {
 function isPermanent(error: unknown): boolean {
   return error instanceof ProtocolError || errorShape(error).code === 'E_PEER_REFUSED';
 }
+
+/** A list that came before the round had fixed its context is kept whatever it is bound to, and whoever signed it. */
+const mayBeHeld = (error: unknown): boolean =>
+  ['E_OTHER_CONTEXT', 'E_NOT_COORDINATOR'].includes(errorShape(error).code);

@@ -120,9 +120,16 @@ function ofSeed(state: RoundState, reveal: StatementOf<'reveal'>): Attempt[] {
 
 function ofShare(state: RoundState, release: StatementOf<'shareReveal'>): Attempt[] {
   const { signer, message } = release;
+  const { terms, proposal, deals } = state;
+  const plan = terms.sums.find(({ id }) => id === message.sum);
   const ready = readyOf(state, signer)?.bytes;
-  return message.pieces.map(({ dealer }) => ({
-    envelopes: [state.proposal.bytes, state.deals.get(dealer)?.bytes, ready, release.bytes],
+  // a hash tells which pieces are false; each attempt costs several signature checks
+  const held = message.pieces.flatMap((piece) => {
+    const deal = deals.get(piece.dealer);
+    return plan && deal && !isTrueShare(terms, plan, deal, signer, piece) ? [deal.bytes] : [];
+  });
+  return [...new Set(held)].map((deal) => ({
+    envelopes: [proposal.bytes, deal, ready, release.bytes],
     pinned: true,
   }));
 }

@@ -101,12 +101,12 @@ export function recover(
   const coefficients = coefficientsOnce();
   const shares = sharesHere(state);
   const badDealers: string[] = [];
-  const most = mostChoices(terms, missing.self.length + missing.sigma.length);
 
   /** What the first q shares rebuild that give what was hashed; null, and a bad dealer, where none do. */
   function rebuilt<T>(
     dealer: string,
     kind: ShareKind,
+    most: number,
     hashed: (secret: Uint8Array) => T | null,
   ): T | null {
     for (const points of choices(shares.get(keyOf(dealer, kind)) ?? [], terms.q, most)) {
@@ -123,16 +123,18 @@ export function recover(
   }
 
   const selves = new Map<string, Uint8Array>();
-  for (const org of missing.self) {
+  const selfOf = (org: string) => (most: number) => {
     const deal = deals.get(org);
-    const seed = rebuilt(org, 'self', (secret) =>
+    const seed = rebuilt(org, 'self', most, (secret) =>
       deal && isSelfSeed(terms, plan, deal, secret) ? secret : null,
     );
     if (seed) selves.set(org, seed);
-  }
-  const pairs = missing.sigma.flatMap((outsider) => {
+    return seed !== null;
+  };
+  const pairs: PairOfOrgs[] = [];
+  const pairsOf = (outsider: string) => (most: number) => {
     const self = terms.roster.indexOf(outsider);
-    const found = rebuilt(outsider, 'sigma', (sigma) => {
+    const found = rebuilt(outsider, 'sigma', most, (sigma) => {
       const maskKeys = maskKeysOf(sigma, plan.setup);
       const seeds = opened.stalled.map((member): PairOfOrgs => {
         const theirs = maskPublics.get(member) ?? new Uint8Array(0);
@@ -142,19 +144,22 @@ export function recover(
       });
       return seeds.every((pair) => isPair(state, plan, pair)) ? seeds : null;
     });
-    return found ?? [];
-  });
+    pairs.push(...(found ?? []));
+    return found !== null;
+  };
+  const secrets = [...missing.self.map(selfOf), ...missing.sigma.map(pairsOf)];
+  // an honest dealer's is the first choice, and takes nothing from what may be tried of the others
+  const bad = secrets.filter((isRebuilt) => !isRebuilt(1));
+  for (const isRebuilt of bad) isRebuilt(mostChoices(terms, bad.length));
   return { recovered: { selves, pairs }, badDealers };
 }
 
-/** So many choices times q² take about a second: of up to 16 members all choices of a dealer's shares. */
+/** So many choices times q² take about a second: of up to 14 members, all choices of the shares of f bad dealers. */
 const MOST_WORK = 600_000;
-const ALL_CHOICES_UP_TO = 16;
 
-/** How many choices are tried for each of so many secrets: in a larger roster, about a second for all of them. */
-export function mostChoices({ n, q }: Pick<Terms, 'n' | 'q'>, secrets: number): number {
-  const each = n <= ALL_CHOICES_UP_TO ? MOST_WORK : MOST_WORK / secrets;
-  return Math.max(1, Math.floor(each / q ** 2));
+/** How many choices are tried for each of so many secrets, all of them together about a second. */
+export function mostChoices({ q }: Pick<Terms, 'q'>, secrets: number): number {
+  return Math.max(1, Math.floor(MOST_WORK / secrets / q ** 2));
 }
 
 /** Every choice of so many of these, the first ones first, and no more than `most`. */

@@ -5,6 +5,7 @@ import type { Peer } from '../../scenarios/demo/bench-node.ts';
 import { startWorld, type World, type WorldOptions } from '../../scenarios/demo/world.ts';
 import { joined, readBlocks, saidOver, type Block, type Said } from './frame-records.ts';
 import type { Source } from './marks.ts';
+import { withEnv } from './with-env.ts';
 
 const TAP = new URL('./frame-tap.ts', import.meta.url);
 
@@ -57,19 +58,6 @@ const contentOf = ({ frames }: Said) => Buffer.concat(frames.map(({ bytes }) => 
 function controlPortOf({ home }: Peer): number {
   const file = readFileSync(join(home, 'node', 'control.json'), 'utf8');
   return Number(new URL((JSON.parse(file) as { url: string }).url).port);
-}
-
-/** Processes that are started meanwhile have these variables. */
-async function withEnv<T>(env: Record<string, string>, work: () => Promise<T>): Promise<T> {
-  const before = Object.keys(env).map((name) => [name, process.env[name]] as const);
-  Object.assign(process.env, env);
-  try {
-    return await work();
-  } finally {
-    for (const [name, value] of before)
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-  }
 }
 
 export const preload = (file: string) => new URL(file, import.meta.url).href;

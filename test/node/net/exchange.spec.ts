@@ -57,6 +57,7 @@ function createStore(): TestStore {
       put(bytes);
     },
     isRefused: () => false,
+    isJunk: () => false,
   };
   return store;
 }

@@ -37,16 +37,19 @@ describe('an exchange with a member that wastes time', () => {
 
   const isJunk = (text: string) => text.startsWith('junk');
   const refused = new Set<EnvelopeId>();
+  const junk = new Set<EnvelopeId>();
   const store: EnvelopeStore = {
     ids: () => held.keys(),
     get: (id) => held.get(id),
     mayHave: () => true,
     isRefused: (id) => refused.has(id),
+    isJunk: (id) => junk.has(id),
     async accept(bytes) {
       const text = Buffer.from(bytes).toString('latin1', 0, 12);
       offered.push(text);
-      if (isJunk(text)) {
+      if (isJunk(text) || text.startsWith('other')) {
         refused.add(envelopeId(bytes));
+        if (isJunk(text)) junk.add(envelopeId(bytes));
         throw new Error('does not hold');
       }
       held.set(envelopeId(bytes), bytes);
@@ -150,6 +153,15 @@ describe('an exchange with a member that wastes time', () => {
       expect(new Set(offered)).to.have.length(count * MAX_JUNK);
     }
     expect(times('get')).to.equal(3);
+  });
+
+  it('goes on past any number that others may honestly hold, and asks for none of them again', async () => {
+    const [refusedHere, theirs] = [many('other', 3 * MAX_JUNK), many('theirs', 3 * MAX_JUNK)];
+    await start({ L: holding([...refusedHere, ...theirs]) });
+    for (let i = 0; i < 2; i++) await exchange.syncWith('L');
+    expect(held.size).to.equal(theirs.length);
+    expect(offered).to.have.length(refusedHere.length + theirs.length);
+    expect(times('get')).to.equal(1);
   });
 
   it('ends with a few envelopes that nobody asked for', async () => {

@@ -121,3 +121,25 @@ it('a bad dealer is held against those only whose seeds are missing, however lar
   expect(evidence?.conviction.org).to.equal('G');
   expect(new Set(keysOf)).to.deep.equal(new Set(['G', 'E']));
 });
+
+it('a false share is proven at once, by the dealer whose piece it is, however many pieces are true', () => {
+  const { world, options } = LIES.find(({ what }) => what === 'another share of a mask key')!;
+  const room = ran(world, options);
+  const { by, accusation } = accusedIn(room).find((one) => one.accusation.lie === 'falseShare')!;
+  const heard = heardBy(room, by);
+  const release = heard.get(accusation.ids[0]!)!;
+  if (release.type !== 'shareReveal') throw new TypeError('no shares are accused');
+  expect(release.message.pieces.map(({ dealer }) => dealer)).to.deep.equal(['E', 'F', 'G']);
+  let verified = 0;
+  const get = (org: string) => ((verified += 1), world.consortium.keys.get(org));
+  const keys = Object.assign(new Map(world.consortium.keys), { get });
+  const evidence = evidenceOf(
+    { ...world.consortium, keys },
+    room.state(by),
+    accusation,
+    (id) => heard.get(id)?.bytes,
+  );
+  expect(evidence?.conviction.means).to.contain('another share of G');
+  // of the accused statement, and of the four in the evidence
+  expect(verified).to.equal(1 + 4);
+});

@@ -1,15 +1,15 @@
 /** A certificate that is complete late is obeyed under so many others' openings, one by one. */
 import { expect } from 'chai';
-import { isObeyed, lateMs, openersNeeded } from '../../../protocol/round/late-certificate.ts';
+import { isObeyed, lateSteps, openersNeeded } from '../../../protocol/round/late-certificate.ts';
 import type { RoundState, SumState } from '../../../protocol/round/state.ts';
-import { firstViewMs } from '../../../protocol/terms.ts';
+import { clockLimitUs, firstViewMs } from '../../../protocol/terms.ts';
 import { transcriptOf } from './transcript.ts';
 
 const script = transcriptOf();
 const { terms, self, others, states } = script;
 const main = terms.sums[0]!;
-const fromMs = lateMs(terms, main);
-const stepMs = firstViewMs(terms, main) / (terms.f + 1);
+const { fromMs, toMs } = lateSteps(terms, main);
+const stepMs = (toMs - fromMs) / (terms.f + 1);
 
 describe('a certificate that is complete late', () => {
   const { certified, ...sum } = states.certified.sums[0]!;
@@ -28,6 +28,21 @@ describe('a certificate that is complete late', () => {
     expect(needed(fromMs + 2 * stepMs)).to.equal(Infinity);
     expect(needed(terms.schedule.closingMs - 1)).to.equal(Infinity);
     expect(needed(terms.schedule.closingMs)).to.equal(0);
+  });
+
+  it('has steps longer than clocks may be apart, and a view behind them', () => {
+    const { schedule } = terms;
+    const apartMs = clockLimitUs(schedule) / 1000;
+    const viewMs = firstViewMs(terms, main);
+    expect(fromMs).to.be.at.least(main.voteByMs);
+    expect(stepMs).to.be.at.least(Math.min(apartMs + 600, (fromMs - main.voteByMs) / 2));
+    expect(schedule.closingMs - toMs).to.be.within(viewMs, viewMs + Math.ceil(apartMs));
+    const short = { ...schedule, closingMs: main.voteByMs + 2 * viewMs };
+    const few = lateSteps({ ...terms, schedule: short }, main);
+    expect(few, 'as much as there is').to.deep.equal({
+      fromMs: main.voteByMs,
+      toMs: main.voteByMs + viewMs,
+    });
   });
 
   it('is obeyed when so many others have opened under it', () => {

@@ -43,13 +43,31 @@ describe('the choices of a dealer’s shares', () => {
     expect(all('abcde', 2, 1)).to.deep.equal(['ab']);
   });
 
-  it('are all tried in rosters of up to 16, and some of each dealer in larger ones', () => {
-    const most = (n: number, secrets: number) =>
-      mostChoices({ n, q: quorum(n, Math.floor((n - 1) / 3)) }, secrets);
-    // 16 over 11
-    expect(most(16, 5)).to.be.at.least(4368);
-    expect(most(17, 5)).to.be.within(1, most(17, 1) / 5);
-    expect(most(256, 85)).to.equal(1);
+  const binomial = (n: number, k: number): number => (k === 0 ? 1 : (binomial(n - 1, k - 1) * n) / k); // prettier-ignore
+
+  it('are all tried in rosters of up to 14 with f bad dealers, and of one of 16 members', () => {
+    for (let n = 3; n <= 14; n++)
+      for (let f = 1; f <= Math.max(1, (n - 1) / 3); f++) {
+        const q = quorum(n, f);
+        expect(mostChoices({ q }, f), `${n}, ${f}`).to.be.at.least(binomial(n, q));
+      }
+    expect(mostChoices({ q: quorum(16, 5) }, 1)).to.be.at.least(binomial(16, 11));
+  });
+
+  it('are no more for many bad dealers than for one, but for one choice of each', () => {
+    for (const [n, f] of [
+      [7, 2],
+      [10, 3],
+      [16, 1],
+      [16, 5],
+      [100, 33],
+    ] as const)
+      // prettier-ignore
+      for (let bad = 1; bad <= f; bad++) {
+        const q = quorum(n, f);
+        expect(bad * mostChoices({ q }, bad)).to.be.at.most(mostChoices({ q }, 1) + bad);
+      }
+    expect(mostChoices({ q: quorum(256, 85) }, 85)).to.equal(1);
   });
 });
 
@@ -58,7 +76,7 @@ describe('what stalled members leave', () => {
   const [, stalled, absent] = coordinators(seven) as [string, string, string];
 
   /** One contributes and opens nothing, another has nothing to contribute: both kinds of share are needed. */
-  function recovering(): Taken {
+  function recovering(): { room: Room; taken: Taken } {
     const room = createRoom(seven, {
       lanes: (org, input) => (org === absent ? null : lanesOf(org, input)),
       way: (delivery) =>
@@ -67,9 +85,10 @@ describe('what stalled members leave', () => {
     room.load();
     room.finish();
     const log = room.log.get(coordinators(seven)[0]!)!;
-    return log.find(({ event }) => event.kind === 'recovered')!;
+    return { room, taken: log.find(({ event }) => event.kind === 'recovered')! };
   }
-  const { before, after } = recovering();
+  const { room, taken } = recovering();
+  const { before, after } = taken;
   const missing = { self: [stalled], sigma: [absent] };
   const recovered = currentSum(after).recovered!;
 
@@ -93,6 +112,34 @@ describe('what stalled members leave', () => {
       return canRecover(withFewer(new Map(shares as typeof rest)), missing);
     };
     expect([lacking(1), lacking(2)]).to.deep.equal([false, false]);
+  });
+
+  it('takes one choice of an honest dealer’s shares, and of a bad dealer’s all', () => {
+    const { deals } = before;
+    const looks = { self: 0, sigma: 0 };
+    const deal = deals.get(stalled)!;
+    const sums = deal.message.sums.map((sum) => ({
+      ...sum,
+      get selfHash() {
+        looks.self += 1;
+        return new Uint8Array(32);
+      },
+      get pairHashes() {
+        looks.sigma += 1;
+        return sum.pairHashes;
+      },
+    }));
+    const bad = { ...deal, message: { ...deal.message, sums } };
+    const state = { ...before, deals: new Map(deals).set(stalled, bad) };
+    const said = room.sent.filter((one) => one.type === 'keys');
+    const found = recover(state, missing, maskPublicsOf('main', said));
+    const given = currentSum(before).shareReveals.size;
+    expect(found.badDealers).to.deep.equal([stalled]);
+    expect(looks).to.deep.equal({
+      self: 1 + [...choices(Array.from({ length: given }), before.terms.q, Infinity)].length,
+      sigma: 1,
+    });
+    expect(found.recovered.pairs).to.deep.equal(recovered.pairs);
   });
 
   it('is taken only as it was hashed', () => {

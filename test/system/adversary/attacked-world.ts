@@ -6,8 +6,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Peer } from '../../../scenarios/demo/bench-node.ts';
+import { patchedCopy, type Patch } from '../../../scenarios/demo/faults/patched-copy.ts';
 import { homeOf, passphraseOf, startWorld, type World } from '../../../scenarios/demo/world.ts';
 import { acceptAll, propose, viewWhen } from '../one-round.ts';
+import { withEnv } from '../with-env.ts';
 import { hostilePeer, type HostilePeer } from './hostile-peer.ts';
 
 export interface AttackedWorld {
@@ -19,6 +21,22 @@ export interface AttackedWorld {
   stop(): Promise<void>;
 }
 
+/**
+ * V8 collects late where it may: on a heap as large as it likes, peers under a flood grow by what they do not need any more,
+ * the slower the machine the longer. On a small one, what grows is needed, and what leaks ends the peer.
+ */
+const SMALL_HEAP = '--max-old-space-size=96 --max-semi-space-size=4';
+
+/**
+ * Who sends a hundred requests per second keeps the connection, and a busy machine may serve no more. So the one that is
+ * attacked lets fewer come per second, and more at once: it is flooded for as long.
+ */
+const LIMITS = 'node/net/limits';
+const FEWER_PER_SECOND: readonly Patch[] = [
+  { file: LIMITS, find: 'REQUESTS_BURST = 1_000;', put: 'REQUESTS_BURST = 2_000;' },
+  { file: LIMITS, find: 'REQUESTS_PER_SECOND = 100;', put: 'REQUESTS_PER_SECOND = 40;' },
+];
+
 const ORGS = ['Org1', 'Org2', 'Org3', 'Org4'];
 
 export async function attackedWorld(lengths: {
@@ -26,7 +44,13 @@ export async function attackedWorld(lengths: {
   readonly leadSeconds: number;
 }): Promise<AttackedWorld> {
   const dir = mkdtempSync(join(tmpdir(), 'hushmark-attacked-'));
-  const world = await startWorld({ dir, sut: 'ledger', orgs: ORGS, tps: 5, seed: 6, say() {} });
+  const program = await patchedCopy(join(dir, 'patched'), FEWER_PER_SECOND);
+  const world = await withEnv({ NODE_OPTIONS: SMALL_HEAP }, () =>
+    startWorld({
+      ...{ dir, sut: 'ledger', orgs: ORGS, tps: 5, seed: 6, say() {} },
+      programs: new Map([['Org1', program]]),
+    }),
+  );
   let liar: HostilePeer | undefined;
   const stop = async () => {
     await liar?.stop();
