@@ -1,6 +1,6 @@
 /**
  * `node test/mutation/survivors.ts reports/mutation/*.json`: from what `npm run mutate` left, the table of scores and the list
- * of what survived, as Markdown. Of two reports about one file the later argument counts.
+ * of what survived with its lines, as Markdown. Of two reports about one file the later argument counts.
  */
 import { readFileSync } from 'node:fs';
 
@@ -69,5 +69,7 @@ for (const [name, { source, mutants }] of files) {
   if (left.length === 0) continue;
   out(`\n### \`${name}\`\n`);
   for (const mutant of left)
-    out(`- ${code(original(source, mutant.location))} → ${code(mutant.replacement ?? '')}`);
+    out(
+      `- ${mutant.location.start.line}: ${code(original(source, mutant.location))} → ${code(mutant.replacement ?? '')}`,
+    );
 }

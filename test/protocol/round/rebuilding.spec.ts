@@ -142,6 +142,15 @@ describe('what stalled members leave', () => {
     expect(found.recovered.pairs).to.deep.equal(recovered.pairs);
   });
 
+  it('leaves nobody closed once it is rebuilt', () => {
+    const { sums, terms, deals } = after;
+    const [sum] = sums as [SumState];
+    const agreed = sum.certified!;
+    const opened = openedOf(terms, terms.sums[0]!, sum, agreed, deals);
+    expect(opened.stalled).to.deep.equal([stalled]);
+    expect(closedOf(terms, agreed, opened)).to.deep.equal([]);
+  });
+
   it('is taken only as it was hashed', () => {
     const [[org, seed]] = [...recovered.selves] as [[string, Uint8Array]];
     const [pair] = recovered.pairs;

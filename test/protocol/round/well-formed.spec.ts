@@ -29,6 +29,11 @@ describe('a statement in a round of two sums', () => {
     expect(lanes('main', 5)).to.equal(`not ${main.layout.lanes} lanes of 8 bytes`);
   });
 
+  it('is about one of them', () => {
+    for (const type of ['contribution', 'prevote'] as const)
+      expect(flawOf(two, changed(type, { sum: 'third' }))).to.equal('no such sum was agreed');
+  });
+
   it('votes in no view after the deadline of its own sum', () => {
     const last = lastView(terms, main);
     expect(last).to.be.below(lastView(terms, second));
