@@ -1,10 +1,14 @@
 import { once } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expect } from 'chai';
 import { NodeError } from '../../../node/errors.ts';
+import { encodeResult } from '../../../node/net/answer.ts';
 import type { Host } from '../../../node/net/host.ts';
 import { MAX_FRAME_BYTES } from '../../../node/net/limits.ts';
 import {
   createCandidates,
+  eventually,
   rejection,
   startAll,
   startHost,
@@ -32,6 +36,31 @@ describe('requests and services', () => {
   it('carries an empty request and an empty answer', async () => {
     await two.serve('/test/empty', (bytes) => bytes);
     expect(await one.request('Org2', '/test/empty', new Uint8Array(0))).to.have.length(0);
+  });
+
+  it('keeps nothing of requests that are over, long before their time would be up', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const signals: WeakRef<AbortSignal>[] = [];
+    const channels: WeakRef<object>[] = [];
+    await two.serveChannel(
+      '/test/over',
+      async (channel, _, signal) => {
+        signals.push(new WeakRef(signal));
+        channels.push(new WeakRef(channel));
+        await channel.send(encodeResult(await channel.receive()));
+      },
+      { timeoutMs: 600_000 },
+    );
+    const ask = () => one.request('Org2', '/test/over', Buffer.from('x'), { timeoutMs: 600_000 });
+    for (let i = 0; i < 20; i++) await Promise.all(Array.from({ length: 10 }, ask));
+    expect(signals).to.have.length(200);
+    await eventually(async () => {
+      collect();
+      const left = [...signals, ...channels].filter((one) => one.deref() !== undefined);
+      // the last ones may still stand on a stack
+      expect(left).to.have.length.below(20);
+    });
   });
 
   it('brings back a refusal with its code and message', async () => {

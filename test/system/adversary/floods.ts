@@ -13,7 +13,7 @@ import { whileWatching, type Noticed } from './watching.ts';
 
 const MIB = 2 ** 20;
 /** What a flood may do to a peer on a machine that is busy with the flood itself. */
-const BOUNDS = { slowestMs: 2_000, grownBytes: 96 * MIB, logBytes: MIB };
+const BOUNDS = { slowestMs: 2_000, grownBytes: 64 * MIB, logBytes: MIB };
 /** Too many at 50 per second, and at every higher speed (attacked-world.ts). */
 const MOST_REQUESTS = 10_000;
 const SCENARIO = checkScenario({
