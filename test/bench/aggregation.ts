@@ -10,7 +10,7 @@ import { between, flagsOf, listOf, numberBetween } from '../flags.ts';
 import { keyFrom } from '../protocol/consortium.ts';
 import { liveThrough, PHASES, type Life, type PhaseName } from './one-member.ts';
 import { cpuUs, median, ms } from './cpu-time.ts';
-import { ALL_THERE, crowdOf, othersOf, type Crowd, type Setting } from './others.ts';
+import { ALL_THERE, crowdOf, othersOf, type Crowd, type Others, type Setting } from './others.ts';
 import { whereTimeGoes, WORK_KINDS } from './where-time-goes.ts';
 
 const LAYOUTS: readonly Layout[] = [
@@ -77,13 +77,16 @@ interface Run {
 function runsOf(crowd: Crowd, layout: Layout, settings: readonly Setting[]): Run[][] {
   const counted = Math.max(runs, Math.ceil(((runs - 1) * 40) / crowd.world.orgs.length));
   const others = settings.map((setting) => othersOf(crowd, layout, setting));
-  const all = Array.from({ length: counted + Math.ceil(counted / 2) + 1 }, () =>
-    others.map((one) => {
-      const { life } = liveThrough(one);
-      return { life, checks: sumUsOf(life) / checkUs(100) };
-    }),
-  ).slice(-counted);
-  return settings.map((_, i) => all.map((one) => one[i] as Run));
+  const live = (one: Others): Run => {
+    const { life } = liveThrough(one);
+    return { life, checks: sumUsOf(life) / checkUs(100) };
+  };
+  const all = Array.from({ length: counted + Math.ceil(counted / 2) + 1 }, (_, turn) => {
+    // each begins as often as the others: who comes first pays for what was left behind
+    const order = others.map((_, i) => (i + turn) % others.length);
+    return new Map(order.map((i) => [i, live(others[i] as Others)]));
+  }).slice(-counted);
+  return settings.map((_, i) => all.map((one) => one.get(i) as Run));
 }
 
 const sumUsOf = (life: Life) => PHASES.slice(1).reduce((sum, name) => sum + life[name].cpuUs, 0);
@@ -106,7 +109,7 @@ function rowOf(n: number, setting: Setting, lives: readonly Run[], usual: readon
     'one sum': ms(sumUs),
     'per member': ms(sumUs / n),
     'as checks': Math.round(median(lives.map(({ checks }) => checks))),
-    ...(drop > 0 && { 'more, %': setting === ALL_THERE ? '' : Math.round(100 * more) }),
+    ...(drop > 0 && { 'more, %': setting === ALL_THERE ? '' : Math.round(100 * more) + 0 }),
     ...(drop === 0 && { goal: TARGET[n] ?? '', 'Flower’s client': FLOWER[n] ?? '' }),
     '+ accept, commit': ms(sumUs + agreedUs),
   };

@@ -25,7 +25,7 @@ export interface AttackedWorld {
  * V8 collects late where it may: on a heap as large as it likes, peers under a flood grow by what they do not need any more,
  * the slower the machine the longer. On a small one, what grows is needed, and what leaks ends the peer.
  */
-const SMALL_HEAP = '--max-old-space-size=96 --max-semi-space-size=4';
+const SMALL_HEAP = '--max-old-space-size=96 --max-semi-space-size=8';
 
 /**
  * Who sends a hundred requests per second keeps the connection, and a busy machine may serve no more. So the one that is
@@ -59,7 +59,8 @@ export async function attackedWorld(lengths: {
   };
   try {
     const [first, second, third, last] = world.peers as [Peer, Peer, Peer, Peer];
-    const round = await propose(world, { warmUpSeconds: 0, voteSeconds: 8, ...lengths });
+    const voteSeconds = Math.max(8, Math.ceil(2 * world.startSeconds));
+    const round = await propose(world, { warmUpSeconds: 0, voteSeconds, ...lengths });
     await acceptAll([second, third, last], round);
     const { phase, end } = await viewWhen(
       first,
