@@ -37,10 +37,10 @@ export interface RoundDriver {
   /** Hears the transcript of an earlier life; what it asks for waits for takeUp. */
   replay(transcript: readonly { readonly message: Verified; readonly receivedMs: number }[]): void;
   /**
-   * Hears what the vault had signed, then all that came since the replay, and goes on from there. Null where nobody knows
-   * what it had signed, be it a lock: then it hears the rest, and says nothing in this round any more.
+   * Hears what the vault had signed, then all that came since the replay, and goes on from there. An error is why nobody
+   * knows what it had signed, be it a lock: then it hears the rest, and says nothing in this round any more.
    */
-  takeUp(signed: readonly Verified[] | null): void;
+  takeUp(signed: readonly Verified[] | Error): void;
   close(): Promise<void>;
 }
 
@@ -69,6 +69,8 @@ export function createRoundDriver(
   /** Of the transcript, what the machine does not take again before it knows what no transcript tells. */
   let unheard: readonly Verified[] = [];
   const takenUp = Promise.withResolvers<void>();
+  /** why it says nothing in this round */
+  let muteFor: Error | undefined;
 
   function dispatch(event: Event): Done {
     const answers: Promise<unknown>[] = [];
@@ -264,17 +266,18 @@ export function createRoundDriver(
     waiting = [];
   }
 
-  function takeUp(signed: readonly Verified[] | null): void {
+  function takeUp(signed: readonly Verified[] | Error): void {
     const events = waiting ?? [];
     waiting = undefined;
+    if (signed instanceof Error) muteFor = signed;
     takenUp.resolve();
     if (gone.signal.aborted) return;
+    if (signed instanceof Error) return events.forEach((event) => void dispatch(event));
     // no time passes meanwhile: what was signed in time is in time
-    for (const message of signed ?? []) {
+    for (const message of signed) {
       resumption?.heard(message);
       dispatch({ kind: 'message', nowMs: state.nowMs, message });
     }
-    if (signed === null) return events.forEach((event) => void dispatch(event));
     // after the closing instant nothing is signed or opened, whatever was asked for before it
     if (clock.nowMs() >= terms.schedule.closingMs) dispatch({ kind: 'tick', nowMs: clock.nowMs() });
     const unanswered = resumption?.unanswered(state) ?? [];
@@ -293,6 +296,7 @@ export function createRoundDriver(
     dispatch: (event) => void dispatch(event),
     async intend(event) {
       if (waiting) await takenUp.promise;
+      if (muteFor) throw muteFor;
       const { effects, answers } = dispatch(event);
       const refused = effects.find((effect) => effect.kind === 'refuse');
       if (refused?.kind === 'refuse') {

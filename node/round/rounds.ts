@@ -188,7 +188,7 @@ export function createRounds(options: RoundsOptions): Rounds {
       .then(driver.takeUp)
       .catch((error: unknown) => {
         log.warn({ round, ...errorShape(error) }, NOT_TAKEN_UP);
-        driver.takeUp(null);
+        driver.takeUp(error instanceof Error ? error : new Error(String(error)));
       });
   }
 

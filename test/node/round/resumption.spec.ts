@@ -171,6 +171,21 @@ describe('a peer that was killed', () => {
     expect(org.signed).to.deep.equal([]);
   });
 
+  it('tells its operator why it can not do what is asked in such a round', async () => {
+    const nowMs = terms.schedule.acceptByMs - 500;
+    restart(heard.slice(0, 1), nowMs - 5, {
+      nowMs,
+      journal: new VaultError('E_JOURNAL', 'the journal can not be read'),
+    });
+    const abort = { kind: 'abort', nowMs, code: 'operator', reason: '' } as const;
+    const refused: unknown = await org.rounds
+      .of(round)
+      .intend(abort)
+      .catch((error: unknown) => error);
+    expect(refused).to.include({ code: 'E_JOURNAL' });
+    expect(org.signed).to.deep.equal([]);
+  });
+
   it('takes its decisions after that too', async () => {
     restart(
       upTo('contribution').filter(({ type }) => type !== 'ready'),
