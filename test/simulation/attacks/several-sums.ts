@@ -1,5 +1,5 @@
 /** Attacks on rounds of several sums: what one sum tells of another. */
-import type { Edit } from '../product.ts';
+import type { Edit, Product } from '../product.ts';
 import { createStage, type Stage } from '../stage.ts';
 import { unlessRefused, without, type Attack, type Layer } from './attack.ts';
 
@@ -72,6 +72,18 @@ const KEPT_APART: readonly Layer[] = [
   },
 ];
 
+/** Two sums that count the same load, each with a set of its own. */
+const overOneInput = (
+  product: Product,
+  sums: string[],
+  setsOf: (turns: readonly string[]) => readonly (readonly string[])[],
+) =>
+  unlessRefused(product, () => {
+    const stage = createStage(product, { n: 4, f: 1, sums, inputs: ['load', 'load'] });
+    sumsWithSets(stage, setsOf(stage.turns));
+    return stage.finish();
+  });
+
 export const SEVERAL_SUMS_ATTACKS: readonly Attack[] = [
   {
     name: 'two sums over the same data, with a member in one of them only',
@@ -80,16 +92,7 @@ export const SEVERAL_SUMS_ATTACKS: readonly Attack[] = [
     breaks: 'secrecy',
     edits: COUNTED_TWICE,
     play: (product) =>
-      unlessRefused(product, () => {
-        const stage = createStage(product, {
-          n: 4,
-          f: 1,
-          sums: ['main', 'second'],
-          inputs: ['load', 'load'],
-        });
-        sumsWithSets(stage, [stage.turns, stage.turns.slice(0, 3)]);
-        return stage.finish();
-      }),
+      overOneInput(product, ['main', 'second'], (turns) => [turns, turns.slice(0, 3)]),
   },
   {
     name: 'a member that was late for the main sum takes part in a threshold sum over the same data',
@@ -98,17 +101,10 @@ export const SEVERAL_SUMS_ATTACKS: readonly Attack[] = [
     breaks: 'secrecy',
     edits: COUNTED_TWICE,
     play: (product) =>
-      unlessRefused(product, () => {
-        const stage = createStage(product, {
-          n: 4,
-          f: 1,
-          sums: ['main', 'threshold'],
-          inputs: ['load', 'load'],
-        });
-        const [liar, , a, b] = stage.turns as [string, string, string, string];
-        sumsWithSets(stage, [[liar, a, b], stage.turns]);
-        return stage.finish();
-      }),
+      overOneInput(product, ['main', 'threshold'], (turns) => [
+        turns.filter((_, i) => i !== 1),
+        turns,
+      ]),
   },
   {
     name: 'masks of one sum are taken off with what is opened in another one',
